@@ -1,0 +1,12 @@
+package io.frontdesk.calendarintegration;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Port 8013; owns resources, offerings, availability, holds, bookings. */
+@SpringBootApplication
+public class CalendarIntegrationApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(CalendarIntegrationApplication.class, args);
+    }
+}

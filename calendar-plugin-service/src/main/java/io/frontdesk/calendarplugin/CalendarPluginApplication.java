@@ -1,0 +1,12 @@
+package io.frontdesk.calendarplugin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Port 8014; owns calendar provider plugins, their connections and sync. */
+@SpringBootApplication
+public class CalendarPluginApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(CalendarPluginApplication.class, args);
+    }
+}

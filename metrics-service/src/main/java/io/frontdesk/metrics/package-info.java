@@ -1,0 +1,5 @@
+/** Owns cross-service metrics, alerts, usage meters. */
+@NullMarked
+package io.frontdesk.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Owns providers, payments, refunds, webhooks, ledger. */
+@NullMarked
+package io.frontdesk.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The ./fleet command. */
+@NullMarked
+package io.frontdesk.launcher;
+
+import org.jspecify.annotations.NullMarked;

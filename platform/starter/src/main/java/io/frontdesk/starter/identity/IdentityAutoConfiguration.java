@@ -1,0 +1,114 @@
+package io.frontdesk.starter.identity;
+
+import io.frontdesk.starter.problem.ProblemAutoConfiguration;
+import io.frontdesk.starter.problem.Problems;
+import io.frontdesk.starter.time.TimeAutoConfiguration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Every request needs the gateway's internal token, but for health, metrics and the API page. */
+@AutoConfiguration(
+        after = {ProblemAutoConfiguration.class, TimeAutoConfiguration.class},
+        before = ServletWebSecurityAutoConfiguration.class)
+@EnableConfigurationProperties(IdentityProperties.class)
+@ConditionalOnProperty(name = "frontdesk.identity.enabled", matchIfMissing = true)
+@EnableMethodSecurity
+public class IdentityAutoConfiguration {
+    private static final PublicPaths OPEN =
+            new PublicPaths("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**");
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(IdentityProperties properties, Clock clock) {
+        return new RememberedTokens(InternalTokens.decoder(properties), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(SecurityFilterChain.class)
+    SecurityFilterChain internalTokenOnly(
+            HttpSecurity http,
+            IdentityProperties properties,
+            ServerProperties server,
+            Problems problems,
+            ObjectProvider<PublicPaths> publicPaths) {
+        var refusals = new Refusals(problems);
+        http.csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(
+                                    jakarta.servlet.DispatcherType.ERROR,
+                                    jakarta.servlet.DispatcherType.ASYNC)
+                            .permitAll();
+                    requests.requestMatchers(array(OPEN)).permitAll();
+                    publicPaths.forEach(p -> requests.requestMatchers(array(p)).permitAll());
+                    requests.anyRequest().authenticated();
+                })
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(oauth ->
+                        oauth.jwt(jwt -> jwt.jwtAuthenticationConverter(new InternalTokens()))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals));
+        if (properties.mode() == IdentityProperties.Mode.LOCAL) {
+            http.addFilterBefore(
+                    localIdentity(properties, server.getAddress()),
+                    BearerTokenAuthenticationFilter.class);
+        }
+        return http.build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ServiceTokens serviceTokens(
+            IdentityProperties properties,
+            @Value("${spring.application.name}") String service,
+            Clock clock) {
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        return new ServiceTokens(
+                properties, service, RestClient.builder().requestFactory(requests).build(), clock);
+    }
+
+    @Bean
+    WebMvcConfigurer identityArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new IdentityArgument());
+            }
+        };
+    }
+
+    private static LocalIdentity localIdentity(
+            IdentityProperties properties, @Nullable InetAddress address) {
+        return new LocalIdentity(properties.localTenant(), address);
+    }
+
+    private static String[] array(PublicPaths paths) {
+        return paths.patterns().toArray(String[]::new);
+    }
+}

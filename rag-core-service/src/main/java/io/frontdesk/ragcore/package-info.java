@@ -1,0 +1,5 @@
+/** Owns chunk storage and index, embeddings, similarity search, text generation. */
+@NullMarked
+package io.frontdesk.ragcore;
+
+import org.jspecify.annotations.NullMarked;

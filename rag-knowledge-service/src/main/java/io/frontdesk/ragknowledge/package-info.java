@@ -1,0 +1,5 @@
+/** Owns knowledge bases, documents, ingestion, answering. */
+@NullMarked
+package io.frontdesk.ragknowledge;
+
+import org.jspecify.annotations.NullMarked;
