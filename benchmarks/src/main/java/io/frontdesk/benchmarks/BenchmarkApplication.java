@@ -1,0 +1,21 @@
+package io.frontdesk.benchmarks;
+
+import io.frontdesk.benchmarks.gateway.GatewayBenchmark;
+import io.frontdesk.benchmarks.startup.StartupBenchmark;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Each benchmark prints a table and the ratio that is promised. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the fleet on this machine.",
+        subcommands = {StartupBenchmark.class, GatewayBenchmark.class})
+public final class BenchmarkApplication {
+    private BenchmarkApplication() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(BenchmarkApplication.class).execute(args));
+    }
+}

@@ -1,0 +1,101 @@
+package io.frontdesk.benchmarks.gateway;
+
+import io.frontdesk.benchmarks.report.Table;
+
+import org.HdrHistogram.Histogram;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Requests per second through the gateway with API key, internal token and rate limit on, against
+ * nginx as a plain proxy of the same upstream; then the latency that each adds at half the
+ * gateway's rate. Rounds alternate, so that a slow moment of the machine hits both.
+ */
+@Command(name = "gateway", description = "The gateway against nginx (needs nginx and wrk).")
+public final class GatewayBenchmark implements Callable<Integer> {
+    private static final String PATH = "/api/knowledge/bases";
+    private static final String AUTHORIZATION = "Bearer " + GatewayProcess.KEY;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds (default 3).")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "8", description = "A run's length (default 8).")
+    private int seconds;
+
+    @Option(names = "--connections", defaultValue = "32", description = "Default 32.")
+    private int connections;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var home = Path.of(System.getProperty("frontdesk.home", "."));
+        var directory = Files.createTempDirectory("frontdesk-gateway-benchmark");
+        int upstream = freePort();
+        int proxy = freePort();
+        int port = freePort();
+        try (var nginx = new Nginx(directory, upstream, proxy);
+                var gateway = new GatewayProcess(home, directory, port, upstream)) {
+            gateway.awaitReady(port);
+            measure(nginx.proxyUrl() + PATH, "http://127.0.0.1:" + port + PATH);
+        }
+        return 0;
+    }
+
+    private void measure(String nginx, String gateway) throws IOException, InterruptedException {
+        var headers = List.of("Authorization: " + AUTHORIZATION);
+        new Wrk(connections, 2 * seconds).requestsPerSecond(gateway, headers); // compiled by now
+        var load = new Wrk(connections, seconds);
+        var throughput = new Table("round", "nginx req/s", "gateway req/s", "ratio");
+        var rates = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        for (int round = 1; round <= rounds; round++) {
+            var plain = load.requestsPerSecond(nginx, headers);
+            var ours = load.requestsPerSecond(gateway, headers);
+            rates.add(ours);
+            ratios.add(ours / plain);
+            throughput.row(round, Math.round(plain), Math.round(ours), ours / plain);
+        }
+        throughput.print(System.out);
+        System.out.printf("median ratio %.3f (promised 0.25, aim 0.35)%n%n", median(ratios));
+        latencies(nginx, gateway, median(rates) / 2);
+    }
+
+    private static void latencies(String nginx, String gateway, double rate)
+            throws InterruptedException {
+        var steady = new SteadyLoad(rate, Duration.ofSeconds(10));
+        var plain = steady.latencies(nginx, AUTHORIZATION);
+        var ours = steady.latencies(gateway, AUTHORIZATION);
+        System.out.printf("Latency at half load (%.0f requests/s), milliseconds:%n", rate);
+        var table = new Table("", "p50", "p99");
+        table.row("nginx", millis(plain, 50), millis(plain, 99));
+        table.row("gateway", millis(ours, 50), millis(ours, 99));
+        table.row(
+                "added",
+                millis(ours, 50) - millis(plain, 50),
+                millis(ours, 99) - millis(plain, 99));
+        table.print(System.out);
+    }
+
+    private static double millis(Histogram histogram, double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
