@@ -19,19 +19,12 @@ import java.util.Map;
  * says. It comes before configuration files are read, because it also says where to read them.
  */
 class FleetDefaults implements EnvironmentPostProcessor, Ordered {
-    private static final String DATABASE_AUTO_CONFIGURATIONS =
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                    + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";
-
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         var defaults = read("frontdesk-defaults.yml");
         if (!environment.containsProperty("frontdesk.infrastructure.password")) {
             defaults.putAll(read("frontdesk-alone.yml"));
-        }
-        if (getClass().getClassLoader().getResource("db/migration") == null) {
-            defaults.put("spring.autoconfigure.exclude", DATABASE_AUTO_CONFIGURATIONS);
         }
         DefaultPropertiesPropertySource.addOrMerge(defaults, environment.getPropertySources());
     }

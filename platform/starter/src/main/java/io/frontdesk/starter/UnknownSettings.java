@@ -29,13 +29,20 @@ class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
         var known = known();
         var environment = event.getApplicationContext().getEnvironment();
         for (var name : settings(environment)) {
-            var canonical = ConfigurationPropertyName.adapt(name, '.').toString();
-            var plain = INDEX.matcher(canonical).replaceAll("");
-            if (known.stream().noneMatch(key -> plain.equals(key) || plain.startsWith(key + "."))) {
+            var plain = plain(name);
+            if (known.stream()
+                    .map(UnknownSettings::plain)
+                    .noneMatch(key -> plain.equals(key) || plain.startsWith(key + "."))) {
                 throw new IllegalStateException(
                         "Unknown setting " + name + ". Known ones nearby: " + near(plain, known));
             }
         }
+    }
+
+    /** One form for all that Spring binds alike: jwks-uri, jwksUri and jwks_uri. */
+    private static String plain(String name) {
+        var canonical = ConfigurationPropertyName.adapt(name, '.').toString();
+        return INDEX.matcher(canonical).replaceAll("").replace("-", "");
     }
 
     private static Set<String> settings(ConfigurableEnvironment environment) {
@@ -85,7 +92,7 @@ class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
     private static String near(String name, Set<String> known) {
         var dot = name.indexOf('.', OURS.length());
         var group = dot < 0 ? OURS : name.substring(0, dot + 1);
-        var siblings = known.stream().filter(key -> key.startsWith(group)).toList();
+        var siblings = known.stream().filter(key -> plain(key).startsWith(group)).toList();
         return String.join(", ", siblings.isEmpty() ? known : siblings);
     }
 }

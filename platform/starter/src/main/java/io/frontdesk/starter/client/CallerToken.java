@@ -9,6 +9,7 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.client.RestClientException;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -29,9 +30,18 @@ final class CallerToken implements ClientHttpRequestInterceptor {
             HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         ofCaller()
-                .or(() -> own.forTenant(tenancy.current().orElse(null)))
+                .or(this::ofThisService)
                 .ifPresent(token -> request.getHeaders().setBearerAuth(token));
         return execution.execute(request, body);
+    }
+
+    private Optional<String> ofThisService() {
+        try {
+            return own.forTenant(tenancy.current().orElse(null));
+        } catch (RestClientException e) {
+            // Not the failure of the service that is to be called.
+            throw new ServiceUnavailable("gateway-service", e);
+        }
     }
 
     private Optional<String> ofCaller() {

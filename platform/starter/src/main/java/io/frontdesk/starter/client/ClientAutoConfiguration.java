@@ -12,13 +12,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.HttpServiceGroup;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Gives every {@code @ImportHttpServices} group the fleet's manners. The group's name is the name
  * of the service, which Spring Cloud LoadBalancer finds in the registry or, without one, on its
- * port of this machine; time-outs are Boot's {@code spring.http.serviceclient.<group>.*}.
+ * port of this machine; time-outs are Boot's {@code spring.http.serviceclient.<group>.*}. Groups
+ * whose name does not end in {@code -service} are left alone.
  */
 @AutoConfiguration(after = {IdentityAutoConfiguration.class, TenancyAutoConfiguration.class})
 @ConditionalOnBean({ServiceTokens.class, Tenancy.class})
@@ -38,13 +41,19 @@ public class ClientAutoConfiguration {
         var circuits = CircuitBreakerRegistry.of(CIRCUIT);
         var token = new CallerToken(tokens, tenancy);
         return groups ->
-                groups.forEachClient((group, client) ->
-                        client.requestInterceptors(interceptors -> {
-                            // Outermost, so that a retry chooses an instance anew.
-                            interceptors.addFirst(token);
-                            interceptors.addFirst(
+                groups.filter(ClientAutoConfiguration::isOfTheFleet)
+                        .forEachClient((group, client) -> {
+                            var call =
                                     new ServiceCall(
-                                            group.name(), circuits.circuitBreaker(group.name())));
-                        }));
+                                            group.name(), circuits.circuitBreaker(group.name()));
+                            // The token first, once for all retries; then each retry chooses an
+                            // instance anew.
+                            client.requestInterceptors(all -> all.addAll(0, List.of(token, call)));
+                        });
+    }
+
+    /** A group of another name is somebody else's server, which must never see our tokens. */
+    private static boolean isOfTheFleet(HttpServiceGroup group) {
+        return group.name().endsWith("-service");
     }
 }

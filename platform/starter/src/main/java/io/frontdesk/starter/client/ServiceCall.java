@@ -32,8 +32,10 @@ final class ServiceCall implements ClientHttpRequestInterceptor {
                     .delay(Duration.ofMillis(100))
                     .multiplier(3)
                     .jitter(Duration.ofMillis(50))
-                    .predicate(
-                            e -> e instanceof IOException && !(e instanceof HttpTimeoutException))
+                    .predicate(e ->
+                            e instanceof IOException
+                                    && !(e instanceof HttpTimeoutException)
+                                    && !(e instanceof WholeAnswer.BrokenOff))
                     .build();
 
     private final String service;
@@ -65,7 +67,7 @@ final class ServiceCall implements ClientHttpRequestInterceptor {
         circuit.acquirePermission();
         var started = System.nanoTime();
         try {
-            var response = execution.execute(request, body);
+            var response = WholeAnswer.of(execution.execute(request, body));
             if (response.getStatusCode().is5xxServerError()) {
                 circuit.onError(
                         System.nanoTime() - started,

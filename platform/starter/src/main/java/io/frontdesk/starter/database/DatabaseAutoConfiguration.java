@@ -12,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public class DatabaseAutoConfiguration {
     @Bean
     @Nullable EmbeddedDatabase embeddedDatabase(
             DatabaseProperties properties, Environment environment) {
-        if (properties.url() != null) {
+        if (StringUtils.hasText(properties.url())) {
             return null;
         }
         var service = environment.getRequiredProperty("spring.application.name");
@@ -56,13 +57,15 @@ public class DatabaseAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     JdbcConnectionDetails jdbcConnectionDetails(ServiceDatabase database) {
-        return new RoleConnection(database, database.app(), database.appPassword());
+        return new AppConnection(database);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     FlywayConnectionDetails flywayConnectionDetails(ServiceDatabase database) {
-        return new RoleConnection(database, database.owner(), database.ownerPassword());
+        return new OwnerConnection(database);
     }
 
     /** The starter's own tables are V0_x, so a service's V1 may come before a later V0_x. */
@@ -76,7 +79,7 @@ public class DatabaseAutoConfiguration {
     }
 
     private static String required(@Nullable String value, String name) {
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             throw new IllegalStateException(
                     "frontdesk.database.url is set, so frontdesk.database." + name + " is needed.");
         }

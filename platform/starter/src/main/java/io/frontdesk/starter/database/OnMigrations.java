@@ -1,5 +1,6 @@
 package io.frontdesk.starter.database;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -13,11 +14,14 @@ class OnMigrations extends SpringBootCondition {
     @Override
     public ConditionOutcome getMatchOutcome(
             ConditionContext context, AnnotatedTypeMetadata metadata) {
-        var loader = context.getResourceLoader().getClassLoader();
-        var found = loader != null && loader.getResource(FOLDER) != null;
+        var found = foundBy(context.getResourceLoader().getClassLoader());
         var message = ConditionMessage.forCondition("migrations");
         return found
                 ? ConditionOutcome.match(message.found("folder").items(FOLDER))
                 : ConditionOutcome.noMatch(message.didNotFind("folder").items(FOLDER));
+    }
+
+    static boolean foundBy(@Nullable ClassLoader loader) {
+        return loader != null && loader.getResource(FOLDER) != null;
     }
 }

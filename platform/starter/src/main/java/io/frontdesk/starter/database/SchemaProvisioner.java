@@ -51,8 +51,10 @@ public final class SchemaProvisioner {
         var owner = schema + "_owner";
         var app = schema + "_app";
         return List.of(
-                role(owner, ownerPassword),
-                role(app, appPassword),
+                role(owner),
+                password(owner, ownerPassword),
+                role(app),
+                password(app, appPassword),
                 // PostgreSQL 16 and later: only a member of a role may act for it.
                 "grant " + owner + " to current_user",
                 "create schema if not exists " + schema + " authorization " + owner,
@@ -68,16 +70,19 @@ public final class SchemaProvisioner {
         return "alter default privileges for role " + owner + " in schema " + schema + " ";
     }
 
-    private static String role(String name, String password) {
+    private static String role(String name) {
         return """
         do $$ begin
           if not exists (select from pg_roles where rolname = '%1$s') then
             create role %1$s login nosuperuser nobypassrls nocreatedb nocreaterole;
           end if;
-          alter role %1$s password '%2$s';
         end $$\
         """
-                .formatted(name, password.replace("'", "''"));
+                .formatted(name);
+    }
+
+    private static String password(String role, String password) {
+        return "alter role " + role + " password '" + password.replace("'", "''") + "'";
     }
 
     private static void createExtensions(Connection connection) throws SQLException {

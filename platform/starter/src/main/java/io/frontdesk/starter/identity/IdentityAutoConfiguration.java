@@ -10,11 +10,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,10 +25,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.net.InetAddress;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,10 +49,12 @@ public class IdentityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(IdentityProperties properties, Clock clock) {
-        return new RememberedTokens(InternalTokens.decoder(properties), clock);
+        var http = new RestTemplate(gatewayRequests());
+        return new RememberedTokens(InternalTokens.decoder(properties, http, clock), clock);
     }
 
     @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @ConditionalOnMissingBean(SecurityFilterChain.class)
     SecurityFilterChain internalTokenOnly(
             HttpSecurity http,
@@ -72,7 +79,8 @@ public class IdentityAutoConfiguration {
                 .oauth2ResourceServer(oauth ->
                         oauth.jwt(jwt -> jwt.jwtAuthenticationConverter(new InternalTokens()))
                                 .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals));
+                                .accessDeniedHandler(refusals)
+                                .withObjectPostProcessor(failuresTo(refusals)));
         if (properties.mode() == IdentityProperties.Mode.LOCAL) {
             http.addFilterBefore(
                     localIdentity(properties, server.getAddress()),
@@ -87,13 +95,12 @@ public class IdentityAutoConfiguration {
             IdentityProperties properties,
             @Value("${spring.application.name}") String service,
             Clock clock) {
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(Duration.ofSeconds(5));
-        return new ServiceTokens(
-                properties, service, RestClient.builder().requestFactory(requests).build(), clock);
+        var http = RestClient.builder().requestFactory(gatewayRequests()).build();
+        return new ServiceTokens(properties, service, http, clock);
     }
 
     @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     WebMvcConfigurer identityArgument() {
         return new WebMvcConfigurer() {
             @Override
@@ -103,9 +110,28 @@ public class IdentityAutoConfiguration {
         };
     }
 
+    /** A request waits for the gateway's answer, so it must not wait long. */
+    private static ClientHttpRequestFactory gatewayRequests() {
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        return requests;
+    }
+
     private static LocalIdentity localIdentity(
             IdentityProperties properties, @Nullable InetAddress address) {
         return new LocalIdentity(properties.localTenant(), address);
+    }
+
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
+            Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(refusals);
+                return filter;
+            }
+        };
     }
 
     private static String[] array(PublicPaths paths) {

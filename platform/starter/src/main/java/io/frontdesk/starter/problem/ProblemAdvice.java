@@ -2,6 +2,7 @@ package io.frontdesk.starter.problem;
 
 import io.frontdesk.starter.problem.Problems.FieldProblem;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,17 +15,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -48,21 +50,44 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var known = AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), Problem.class);
         if (known == null) {
             log.error("Request failed", exception);
-            return answer(
-                    problems.of(
-                            HttpStatus.INTERNAL_SERVER_ERROR,
-                            "internal-error",
-                            "Internal error",
-                            "Something went wrong here. Quote the traceId when you report it."));
+            return answer(problems.internal());
         }
         var detail = Objects.requireNonNullElse(exception.getMessage(), known.title());
         return answer(problems.of(known.status(), known.type(), known.title(), detail));
     }
 
+    /** The container and the firewall decode parameters lazily, so these surface in a handler. */
+    @ExceptionHandler({
+        InvalidParameterException.class,
+        RequestRejectedException.class,
+        MultipartException.class
+    })
+    ResponseEntity<ProblemDetail> undecodable() {
+        return answer(
+                problems.invalid("The query or the multipart body cannot be decoded.", List.of()));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException exception) {
-        var error = new FieldProblem(exception.getName(), "is not of the expected type");
-        return answer(problems.invalid("A parameter has the wrong type.", List.of(error)));
+        return answer(wrong(exception.getName(), "is not of the expected type"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return body(wrong(exception.getParameterName(), "is required"), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return body(wrong(exception.getRequestPartName(), "is required"), headers);
     }
 
     @Override
@@ -71,8 +96,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var errors = exception.getAllErrors().stream().map(ProblemAdvice::field).toList();
-        return body(problems.invalid("The input has invalid fields.", errors), headers);
+        return body(InvalidInput.problem(problems, exception), headers);
     }
 
     @Override
@@ -81,20 +105,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var errors = new ArrayList<FieldProblem>();
-        for (var result : exception.getParameterValidationResults()) {
-            var name = result.getMethodParameter().getParameterName();
-            for (var error : result.getResolvableErrors()) {
-                errors.add(
-                        error instanceof FieldError field
-                                ? field(field)
-                                : new FieldProblem(
-                                        Objects.requireNonNullElse(name, "parameter"),
-                                        Objects.requireNonNullElse(
-                                                error.getDefaultMessage(), "is invalid")));
-            }
-        }
-        return body(problems.invalid("The input has invalid fields.", errors), headers);
+        return exception.isForReturnValue()
+                ? handleExceptionInternal(exception, null, headers, status, request)
+                : body(InvalidInput.problem(problems, exception), headers);
     }
 
     @Override
@@ -113,17 +126,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var named = body instanceof ProblemDetail problem ? StandardProblems.name(problem) : body;
-        if (named instanceof ProblemDetail problem) {
-            problems.traced(problem);
+        if (status.value() != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return super.handleExceptionInternal(exception, body, headers, status, request);
         }
-        return super.handleExceptionInternal(exception, named, headers, status, request);
+        log.error("Request failed", exception);
+        return super.handleExceptionInternal(
+                exception, problems.internal(), headers, status, request);
     }
 
-    private static FieldProblem field(ObjectError error) {
-        var name = error instanceof FieldError field ? field.getField() : error.getObjectName();
-        return new FieldProblem(
-                name, Objects.requireNonNullElse(error.getDefaultMessage(), "is invalid"));
+    private ProblemDetail wrong(String parameter, String why) {
+        return problems.invalid(
+                "The input has invalid fields.", List.of(new FieldProblem(parameter, why)));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

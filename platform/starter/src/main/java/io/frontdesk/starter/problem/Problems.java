@@ -45,6 +45,15 @@ public final class Problems {
         return traced(problem);
     }
 
+    /** A failure of ours: the trace id, and nothing else. */
+    ProblemDetail internal() {
+        return of(
+                HttpStatusCode.valueOf(500),
+                "internal-error",
+                "Internal error",
+                "Something went wrong here. Quote the traceId when you report it.");
+    }
+
     /** Input that is invalid in the fields named. */
     public ProblemDetail invalid(String detail, List<FieldProblem> errors) {
         var problem = of(HttpStatusCode.valueOf(400), "invalid-input", "Invalid input", detail);
@@ -52,8 +61,12 @@ public final class Problems {
         return problem;
     }
 
+    /** Keeps a trace id that the problem already has. */
     ProblemDetail traced(ProblemDetail problem) {
-        traceId.get().ifPresent(id -> problem.setProperty("traceId", id));
+        var properties = problem.getProperties();
+        if (properties == null || !properties.containsKey("traceId")) {
+            traceId.get().ifPresent(id -> problem.setProperty("traceId", id));
+        }
         return problem;
     }
 

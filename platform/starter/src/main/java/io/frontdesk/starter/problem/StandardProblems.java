@@ -12,12 +12,13 @@ final class StandardProblems {
 
     static ProblemDetail name(ProblemDetail problem) {
         var type = problem.getType();
-        if (type == null || "about:blank".equals(type.toString())) {
+        var standard = type == null || "about:blank".equals(type.toString());
+        if (standard) {
             problem.setType(URI.create("urn:frontdesk:problem:" + typeOf(problem.getStatus())));
         }
         // The path is the caller's own text: it says nothing new and may carry what logs must not.
         problem.setInstance(null);
-        if (problem.getStatus() == HttpStatus.NOT_FOUND.value()) {
+        if (standard && problem.getStatus() == HttpStatus.NOT_FOUND.value()) {
             problem.setDetail("There is nothing at this address.");
         }
         return problem;

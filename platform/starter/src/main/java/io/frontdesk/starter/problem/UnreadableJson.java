@@ -6,6 +6,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -17,7 +18,8 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static ProblemDetail problem(Problems problems, HttpMessageNotReadableException exception) {
-        return switch (exception.getMostSpecificCause()) {
+        // Not the most specific cause: below a date that cannot be read lies a DateTimeException.
+        return switch (exception.getCause()) {
             case UnrecognizedPropertyException unknown ->
                     problems.invalid(
                             "The body has an unknown field.",
@@ -26,9 +28,15 @@ final class UnreadableJson {
                     problems.invalid(
                             "A field of the body could not be read.",
                             List.of(new FieldProblem(path(wrong), "is not of the expected type")));
+            case InputCoercionException tooLarge ->
+                    problems.invalid(
+                            "A field of the body could not be read.",
+                            List.of(new FieldProblem(path(tooLarge), "is out of range")));
+            case DatabindException other ->
+                    problems.invalid("The body is not what this call expects.", List.of());
             case JacksonException broken ->
                     problems.invalid("The body is not valid JSON" + place(broken), List.of());
-            default ->
+            case null, default ->
                     problems.invalid(
                             "The body is missing or cannot be read as the type it says.",
                             List.of());
@@ -42,7 +50,7 @@ final class UnreadableJson {
                 : " at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
     }
 
-    private static String path(DatabindException exception) {
+    private static String path(JacksonException exception) {
         return exception.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null

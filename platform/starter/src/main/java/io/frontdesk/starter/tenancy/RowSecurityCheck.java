@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Refuses to run where row-level security would not hold: a tenant table without a forced policy,
- * or an application role that may bypass it.
+ * or an application role that may bypass it. Materialized views and foreign tables know no
+ * policies, so they cannot hold a tenant's rows.
  */
 class RowSecurityCheck implements SmartInitializingSingleton {
     private static final String UNGUARDED =
@@ -15,7 +16,7 @@ class RowSecurityCheck implements SmartInitializingSingleton {
             select c.relname from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                  and not a.attisdropped
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'm', 'f')
               and (not c.relrowsecurity or not c.relforcerowsecurity
                    or not exists (select from pg_policy p where p.polrelid = c.oid))
             order by 1

@@ -3,6 +3,7 @@ package io.frontdesk.starter.tenancy;
 import io.frontdesk.starter.identity.Identity;
 
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +11,13 @@ import java.util.function.Supplier;
 
 /**
  * Whose rows this thread's transactions see: in a request the tenant of its identity, in background
- * work the one it was started for. Set the scope outside the transaction; it is read when a
- * transaction begins.
+ * work the one it was started for. A transaction takes the scope when it begins; a scope that is
+ * set within one holds for that block, and then the outer one again.
  */
 public final class Tenancy {
     private static final ScopedValue<Scope> SCOPE = ScopedValue.newInstance();
+
+    private volatile Runnable rescope = () -> {};
 
     private record Scope(Optional<UUID> tenant, boolean system) {}
 
@@ -39,7 +42,12 @@ public final class Tenancy {
 
     /** Does background work for one tenant. */
     public void as(UUID tenant, Runnable work) {
-        ScopedValue.where(SCOPE, new Scope(Optional.of(tenant), false)).run(work);
+        as(
+                tenant,
+                () -> {
+                    work.run();
+                    return tenant;
+                });
     }
 
     /**
@@ -54,8 +62,37 @@ public final class Tenancy {
         return SCOPE.isBound() && SCOPE.get().system();
     }
 
-    private static <T> T within(Scope scope, Supplier<T> work) {
-        return ScopedValue.where(SCOPE, scope).call(work::get);
+    /** What tells a transaction that is already running about another scope. */
+    void onRescope(Runnable action) {
+        rescope = action;
+    }
+
+    private <T> T within(Scope scope, Supplier<T> work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return ScopedValue.where(SCOPE, scope).call(work::get);
+        }
+        try {
+            var result = ScopedValue.where(SCOPE, scope).call(() -> rescoped(work));
+            rescope.run();
+            return result;
+        } catch (RuntimeException failure) {
+            restoreAfter(failure);
+            throw failure;
+        }
+    }
+
+    private <T> T rescoped(Supplier<T> work) {
+        rescope.run();
+        return work.get();
+    }
+
+    private void restoreAfter(RuntimeException failure) {
+        try {
+            rescope.run();
+        } catch (RuntimeException e) {
+            // The failure has ended the transaction: nothing more runs in it under any scope.
+            failure.addSuppressed(e);
+        }
     }
 
     private static Optional<UUID> ofRequest() {
