@@ -75,9 +75,7 @@ public final class TestTokens {
         return mint("service", tenant, List.of("service"), scopes());
     }
 
-    /**
-     * @param scope space-separated scopes
-     */
+    /** A valid token; the scopes are separated by spaces. */
     public static String mint(
             String subject, @Nullable UUID tenant, List<String> roles, String scope) {
         return mint(claims ->

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Gives the application context of a Spring test a fresh PostgreSQL database with the schema and
- * the two roles of its service, and a state directory of its own. Does nothing where no migration
- * is on the class path. Contexts that Spring's test cache shares share their database.
+ * the two roles of its service. Does nothing where no migration is on the class path. Contexts that
+ * Spring's test cache shares share their database.
  */
 @Inherited
 @Target(ElementType.TYPE)

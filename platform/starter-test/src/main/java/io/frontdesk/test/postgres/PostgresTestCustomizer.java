@@ -8,7 +8,6 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,9 +19,6 @@ record PostgresTestCustomizer() implements ContextCustomizer {
         var environment = context.getEnvironment();
         var properties = new HashMap<String, Object>();
         try {
-            properties.put(
-                    "frontdesk.state.directory",
-                    Files.createTempDirectory("frontdesk-test-").toString());
             if (new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:db/migration/*.sql")
                             .length

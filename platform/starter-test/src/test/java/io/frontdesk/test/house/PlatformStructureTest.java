@@ -1,0 +1,14 @@
+package io.frontdesk.test.house;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+
+class PlatformStructureTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"../starter", "../starter-test", "../launcher", "../../e2e"})
+    void keepsTheHouseRulesOfFiles(Path module) {
+        HouseRules.verifyFiles(module.toAbsolutePath().normalize());
+    }
+}
