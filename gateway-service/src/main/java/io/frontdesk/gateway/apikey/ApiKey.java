@@ -1,0 +1,27 @@
+package io.frontdesk.gateway.apikey;
+
+import io.frontdesk.gateway.access.Role;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A key without its secret.
+ *
+ * @param hint the first characters, by which its holder recognises it
+ * @param scopes narrows what the roles allow; absent when it does not
+ */
+public record ApiKey(
+        UUID id,
+        @Nullable UUID tenantId,
+        String name,
+        String hint,
+        Set<Role> roles,
+        @Nullable Set<String> scopes,
+        String createdBy,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime expiresAt,
+        @Nullable OffsetDateTime revokedAt) {}

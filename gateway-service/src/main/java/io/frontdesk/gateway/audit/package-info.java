@@ -1,0 +1,5 @@
+/** Who did what to the platform's identities, and who was turned away. */
+@NullMarked
+package io.frontdesk.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;
