@@ -1,0 +1,48 @@
+package io.frontdesk.ragcore.openai;
+
+import io.frontdesk.ragcore.embedding.Embedding;
+import io.frontdesk.ragcore.embedding.TextEmbedder;
+import io.frontdesk.ragcore.index.Vectors;
+import io.frontdesk.ragcore.openai.EmbeddingResponse.Item;
+import io.frontdesk.ragcore.openai.EmbeddingResponse.Usage;
+
+import jakarta.validation.Valid;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.ArrayList;
+import java.util.Base64;
+
+/** OpenAI's embeddings call. */
+@RestController
+class EmbeddingController {
+    private final TextEmbedder embedder;
+
+    EmbeddingController(TextEmbedder embedder) {
+        this.embedder = embedder;
+    }
+
+    @PostMapping("/v1/embeddings")
+    EmbeddingResponse embed(@Valid @RequestBody EmbeddingRequest request) {
+        var model = OfferedModel.of(request.model());
+        var embeddings =
+                switch (model) {
+                    case PASSAGE -> embedder.passages(request.input());
+                    case QUESTION -> request.input().stream().map(embedder::question).toList();
+                };
+        var data = new ArrayList<Item>();
+        for (var embedding : embeddings) {
+            data.add(new Item("embedding", data.size(), encoded(embedding, request.base64())));
+        }
+        var tokens = embeddings.stream().mapToInt(Embedding::tokens).sum();
+        return new EmbeddingResponse("list", data, model.id(), new Usage(tokens, tokens));
+    }
+
+    private static Object encoded(Embedding embedding, boolean base64) {
+        return base64
+                ? Base64.getEncoder().encodeToString(Vectors.bytes(embedding.vector()))
+                : embedding.vector();
+    }
+}

@@ -1,0 +1,5 @@
+/** The OpenAI-compatible surface, so that the official clients work unchanged. */
+@NullMarked
+package io.frontdesk.ragcore.openai;
+
+import org.jspecify.annotations.NullMarked;

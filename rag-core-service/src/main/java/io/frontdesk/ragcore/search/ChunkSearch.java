@@ -1,0 +1,134 @@
+package io.frontdesk.ragcore.search;
+
+import io.frontdesk.ragcore.chunk.Chunks;
+import io.frontdesk.ragcore.chunk.StoredChunk;
+import io.frontdesk.ragcore.embedding.TextEmbedder;
+import io.frontdesk.ragcore.feed.IndexTailer;
+import io.frontdesk.ragcore.index.Candidate;
+import io.frontdesk.ragcore.index.ChunkIndex;
+import io.frontdesk.ragcore.index.IndexUnavailable;
+import io.frontdesk.ragcore.index.SearchScope;
+import io.frontdesk.ragcore.index.Vectors;
+import io.frontdesk.starter.tenancy.Tenancy;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Searches the current tenant's chunks. The index only proposes: what is shown comes from the rows,
+ * read under row-level security, so an index that confuses tenants shows nothing foreign.
+ */
+@Component
+public class ChunkSearch {
+    private static final int CANDIDATES = 100;
+    // The index may know chunks for a moment longer than the rows; these take their places.
+    private static final int SPARE = 20;
+
+    private final ChunkIndex index;
+    private final IndexTailer tailer;
+    private final Chunks chunks;
+    private final TextEmbedder embedder;
+    private final TransactionTemplate transactions;
+    private final Tenancy tenancy;
+    private final MeterRegistry meters;
+
+    ChunkSearch(
+            ChunkIndex index,
+            IndexTailer tailer,
+            Chunks chunks,
+            TextEmbedder embedder,
+            TransactionTemplate transactions,
+            Tenancy tenancy,
+            MeterRegistry meters) {
+        this.index = index;
+        this.tailer = tailer;
+        this.chunks = chunks;
+        this.embedder = embedder;
+        this.transactions = transactions;
+        this.tenancy = tenancy;
+        this.meters = meters;
+    }
+
+    /**
+     * A chunk found.
+     *
+     * @param score 0 to 1 in hybrid mode, else the mode's own
+     * @param denseScore the cosine between question and chunk; absent in lexical mode
+     * @param lexicalScore BM25's; absent where no word was shared or none was looked for
+     */
+    public record Hit(
+            StoredChunk chunk,
+            float score,
+            @Nullable Float denseScore,
+            @Nullable Float lexicalScore) {}
+
+    /**
+     * Best first.
+     *
+     * @param bases where to search; {@code null} means everywhere in the tenant
+     * @throws IndexUnavailable while the index is being rebuilt
+     */
+    public List<Hit> search(
+            String question, @Nullable Set<UUID> bases, int limit, SearchMode mode) {
+        var timer = meters.timer("frontdesk.search", "mode", mode.label(), "index", index.kind());
+        return Objects.requireNonNull(timer.record(() -> find(question, bases, limit, mode)));
+    }
+
+    private List<Hit> find(String question, @Nullable Set<UUID> bases, int limit, SearchMode mode) {
+        var scope = new SearchScope(tenancy.require(), bases);
+        if (!tailer.level()) {
+            throw new IndexUnavailable("The index is being rebuilt. Try again soon.", null);
+        }
+        var wanted = mode == SearchMode.HYBRID ? CANDIDATES : limit + SPARE;
+        var vector = mode == SearchMode.LEXICAL ? null : embedder.question(question).vector();
+        List<Candidate> dense = vector == null ? List.of() : index.dense(scope, vector, wanted);
+        List<Candidate> lexical =
+                mode == SearchMode.DENSE ? List.of() : index.lexical(scope, question, wanted);
+        var ranked =
+                switch (mode) {
+                    case HYBRID -> ScoreFusion.fuse(dense, lexical);
+                    case DENSE -> dense;
+                    case LEXICAL -> lexical;
+                };
+        return hits(ranked.stream().limit(limit + SPARE).toList(), scope, vector, lexical).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Hit> hits(
+            List<Candidate> ranked,
+            SearchScope scope,
+            float @Nullable [] question,
+            List<Candidate> lexical) {
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        var ids = ranked.stream().map(Candidate::chunk).toList();
+        var rows = transactions.execute(status -> chunks.find(ids, scope.bases()));
+        Map<UUID, Float> words =
+                lexical.stream().collect(Collectors.toMap(Candidate::chunk, Candidate::score));
+        return ranked.stream()
+                .filter(candidate -> rows.containsKey(candidate.chunk()))
+                .map(candidate -> hit(candidate, rows, question, words))
+                .toList();
+    }
+
+    private static Hit hit(
+            Candidate candidate,
+            Map<UUID, StoredChunk> rows,
+            float @Nullable [] question,
+            Map<UUID, Float> words) {
+        var chunk = Objects.requireNonNull(rows.get(candidate.chunk()));
+        var dense = question == null ? null : Vectors.dot(question, chunk.embedding());
+        return new Hit(chunk, candidate.score(), dense, words.get(candidate.chunk()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.frontdesk.ragcore.lucene;
+
+import io.frontdesk.ragcore.index.ChunkIndex;
+import io.frontdesk.ragcore.index.ChunkIndexContract;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class LuceneChunkIndexTest extends ChunkIndexContract {
+    private final LuceneChunkIndex index;
+
+    LuceneChunkIndexTest(@TempDir Path directory) {
+        index = new LuceneChunkIndex(directory);
+    }
+
+    @Override
+    protected ChunkIndex index() {
+        return index;
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+}
