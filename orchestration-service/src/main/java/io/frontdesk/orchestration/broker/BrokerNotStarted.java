@@ -4,9 +4,17 @@ package io.frontdesk.orchestration.broker;
 final class BrokerNotStarted extends IllegalStateException {
     BrokerNotStarted(String where, Throwable cause) {
         super(
-                "The event broker could not start on %s: %s. Is the port taken (frontdesk.broker.port),"
-                        .formatted(where, cause.getMessage())
-                        + " or does another process use the same frontdesk.state.directory?",
+                "The event broker could not start on %s: %s. %s"
+                        .formatted(where, cause.getMessage(), hint(cause)),
                 cause);
+    }
+
+    private static String hint(Throwable cause) {
+        if (cause instanceof UnsupportedOperationException) {
+            // Netty was loaded before it was told to.
+            return "Run Java with -Dio.netty.noUnsafe=false.";
+        }
+        return "Is the port taken (frontdesk.broker.port), or does another process use the same"
+                + " frontdesk.state.directory?";
     }
 }

@@ -2,11 +2,14 @@ package io.frontdesk.orchestration.broker;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+
+import java.time.Duration;
+import java.util.List;
 
 /**
  * The embedded broker.
@@ -18,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param redeliveryDelay before the second delivery; doubles with each further one
  * @param maxRedeliveryDelay where the doubling ends
  * @param deliveryAttempts after so many failed deliveries a message becomes a dead letter
+ * @param consumers services that handle events: each has a durable queue from the start, so that it
+ *     misses nothing before its own first start; a queue that nobody reads would only grow
  */
 @Validated
 @ConfigurationProperties("frontdesk.broker")
@@ -28,4 +33,5 @@ record BrokerProperties(
         @DefaultValue("256MB") DataSize freeDisk,
         @DefaultValue("1s") Duration redeliveryDelay,
         @DefaultValue("60s") Duration maxRedeliveryDelay,
-        @DefaultValue("10") @Min(1) int deliveryAttempts) {}
+        @DefaultValue("10") @Min(1) int deliveryAttempts,
+        @DefaultValue("rag-core-service") List<String> consumers) {}

@@ -1,6 +1,5 @@
 package io.frontdesk.orchestration.broker;
 
-import java.util.List;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -10,7 +9,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
- * The addresses and queues of the fleet. Every service has its queue from the start, so that a
+ * The addresses and queues of the fleet. Every consumer has its queue from the start, so that a
  * service which has never run loses no event.
  */
 final class Topology {
@@ -20,10 +19,12 @@ final class Topology {
     private static final int PAGE_BYTES = 1024 * 1024;
     private static final int UNLIMITED = -1;
 
-    static void describe(Configuration broker, BrokerProperties properties, List<String> services) {
+    static void describe(Configuration broker, BrokerProperties properties) {
         CoreAddressConfiguration events =
-                new CoreAddressConfiguration().setName(EVENTS).addRoutingType(RoutingType.MULTICAST);
-        for (String service : services) {
+                new CoreAddressConfiguration()
+                        .setName(EVENTS)
+                        .addRoutingType(RoutingType.MULTICAST);
+        for (String service : properties.consumers()) {
             events.addQueueConfig(durable(service, EVENTS, RoutingType.MULTICAST));
         }
         broker.addAddressConfiguration(events);
@@ -31,8 +32,7 @@ final class Topology {
                 new CoreAddressConfiguration()
                         .setName(DEAD_LETTERS)
                         .addRoutingType(RoutingType.ANYCAST)
-                        .addQueueConfig(
-                                durable(DEAD_LETTERS, DEAD_LETTERS, RoutingType.ANYCAST)));
+                        .addQueueConfig(durable(DEAD_LETTERS, DEAD_LETTERS, RoutingType.ANYCAST)));
         broker.addAddressSetting("#", events(properties));
         broker.addAddressSetting(
                 DEAD_LETTERS, fixedQueues(properties).setMaxDeliveryAttempts(UNLIMITED));
@@ -55,7 +55,10 @@ final class Topology {
                 .setMaxRedeliveryDelay(properties.maxRedeliveryDelay().toMillis());
     }
 
-    /** A queue that fills up goes on to disk: it neither blocks its senders nor drops. */
+    /**
+     * A queue that fills up goes on to disk: it neither blocks its senders nor drops. Nothing
+     * expires; the expiry address only says where it would go.
+     */
     private static AddressSettings fixedQueues(BrokerProperties properties) {
         return new AddressSettings()
                 .setAutoCreateAddresses(false)
@@ -63,6 +66,8 @@ final class Topology {
                 .setAutoDeleteAddresses(false)
                 .setAutoDeleteQueues(false)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setNoExpiry(true)
+                .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                 .setPageSizeBytes(PAGE_BYTES)
                 .setMaxSizeBytes(properties.memory().toBytes() / 2);
     }

@@ -1,16 +1,18 @@
 package io.frontdesk.orchestration.fleet;
 
 import jakarta.validation.constraints.NotEmpty;
-import java.time.Duration;
-import java.util.List;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import java.time.Duration;
+import java.util.List;
+
 /**
  * The fleet as it should be.
  *
- * @param services names of the services that are expected to run, each with a queue of its own
+ * @param services names of the services that are expected to run
  * @param readinessTimeout how long an instance may take to say whether it is ready
  */
 @Validated

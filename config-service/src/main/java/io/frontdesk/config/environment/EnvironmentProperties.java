@@ -1,0 +1,14 @@
+package io.frontdesk.config.environment;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.nio.file.Path;
+
+/**
+ * Where the files are.
+ *
+ * @param location folder with application.yml for the whole fleet and a file for each service
+ */
+@ConfigurationProperties("frontdesk.config")
+record EnvironmentProperties(@DefaultValue("./config") Path location) {}

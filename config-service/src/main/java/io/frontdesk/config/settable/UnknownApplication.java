@@ -1,0 +1,14 @@
+package io.frontdesk.config.settable;
+
+import io.frontdesk.starter.problem.Problem;
+
+import org.springframework.http.HttpStatus;
+
+import java.util.Collection;
+
+@Problem(status = HttpStatus.NOT_FOUND, type = "unknown-application", title = "Unknown application")
+final class UnknownApplication extends RuntimeException {
+    UnknownApplication(Collection<String> known) {
+        super("There is no such application. Known ones: %s.".formatted(String.join(", ", known)));
+    }
+}
