@@ -1,6 +1,7 @@
 package io.frontdesk.launcher.catalog;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,17 +37,15 @@ public record Catalog(List<Service> services) {
         return services.stream()
                 .filter(s -> s.name().equals(given) || s.name().equals(given + SUFFIX))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new FleetFailure(
-                                        "There is no service \"" + given + "\".",
-                                        "Did you mean "
-                                                + nearest(given)
-                                                + "? The services are: "
-                                                + names()
-                                                + "."));
+                .orElseThrow(() ->
+                        new FleetFailure(
+                                "There is no service \"" + given + "\".",
+                                "Did you mean "
+                                        + nearest(given)
+                                        + "? The services are: "
+                                        + names()
+                                        + "."));
     }
-
 
     private String nearest(String given) {
         return services.stream()
@@ -62,7 +61,10 @@ public record Catalog(List<Service> services) {
     /** A part of a name is nearer than any misspelling. */
     private static int strangeness(String given, String name) {
         var bare = name.substring(0, Math.max(0, name.length() - SUFFIX.length()));
-        var asked = given.endsWith(SUFFIX) ? given.substring(0, given.length() - SUFFIX.length()) : given;
+        var asked =
+                given.endsWith(SUFFIX)
+                        ? given.substring(0, given.length() - SUFFIX.length())
+                        : given;
         return bare.contains(asked) ? 0 : distance(asked, bare);
     }
 

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The checkout that {@code ./fleet} lies in; everything that it writes is below {@link #state}. */
 public record Checkout(Path home) {
     /** Set by the {@code fleet} script. */
     public static Checkout current() {
-        return new Checkout(Path.of(System.getProperty("frontdesk.home", ".")).toAbsolutePath().normalize());
+        return new Checkout(
+                Path.of(System.getProperty("frontdesk.home", ".")).toAbsolutePath().normalize());
     }
 
     public Path state() {
@@ -65,7 +67,11 @@ public record Checkout(Path home) {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
             Files.writeString(draft, text);
-            Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The user's terminal. Progress can be sent aside, so that the result alone is on standard output. */
+/**
+ * The user's terminal. Progress can be sent aside, so that the result alone is on standard output.
+ */
 public final class Console {
     private final PrintStream progress;
     private final PrintStream result;

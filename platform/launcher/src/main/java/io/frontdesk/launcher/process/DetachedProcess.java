@@ -17,8 +17,19 @@ public final class DetachedProcess {
         this.clock = clock;
     }
 
+    /**
+     * Starts it.
+     *
+     * @param directory its working directory; not the checkout, whose {@code config} folder every
+     *     Spring app would take for its own
+     */
     public ProcessRecord start(
-            String service, int port, List<String> command, Map<String, String> environment, Path directory, Path log) {
+            String service,
+            int port,
+            List<String> command,
+            Map<String, String> environment,
+            Path directory,
+            Path log) {
         var line = new ArrayList<>(ownSession());
         line.addAll(command);
         var builder = new ProcessBuilder(line).directory(directory.toFile());
@@ -28,13 +39,17 @@ public final class DetachedProcess {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             Files.createDirectories(log.getParent());
+            Files.createDirectories(directory);
             return ProcessRecord.of(service, builder.start().toHandle(), port, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A session of its own, so that Ctrl-C ends the command and not the fleet; both replace themselves. */
+    /**
+     * A session of its own, so that Ctrl-C ends the command and not the fleet; both replace
+     * themselves.
+     */
     private static List<String> ownSession() {
         return onPath("setsid") ? List.of("setsid") : List.of("nohup");
     }

@@ -1,6 +1,7 @@
 package io.frontdesk.launcher.process;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -23,13 +24,16 @@ public final class FleetLock implements AutoCloseable {
     }
 
     /**
+     * Takes the lock, or fails and says who has it.
+     *
      * @param command what is being done, for whoever comes second
      */
     public static FleetLock take(Path state, String command) {
         try {
             Files.createDirectories(state);
             var file = state.resolve("lock");
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 var holder = Files.readString(file).strip();
                 channel.close();

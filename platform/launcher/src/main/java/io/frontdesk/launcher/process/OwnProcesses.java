@@ -1,6 +1,7 @@
 package io.frontdesk.launcher.process;
 
 import io.frontdesk.launcher.checkout.Checkout;
+
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ public final class OwnProcesses {
 
     /** The JVM argument that marks a process as this checkout's. */
     public static String mark(Checkout checkout) {
-        return "-Dfrontdesk.fleet=" + checkout.home();
+        return "-Dfleet.checkout=" + checkout.home();
     }
 
     /** Processes of this checkout that no table entry speaks of. */
@@ -18,7 +19,11 @@ public final class OwnProcesses {
         var mark = mark(checkout);
         return ProcessHandle.allProcesses()
                 .filter(process -> !known.contains(process.pid()))
-                .filter(process -> process.info().arguments().map(a -> List.of(a).contains(mark)).orElse(false))
+                .filter(process ->
+                        process.info()
+                                .arguments()
+                                .map(a -> List.of(a).contains(mark))
+                                .orElse(false))
                 .toList();
     }
 }

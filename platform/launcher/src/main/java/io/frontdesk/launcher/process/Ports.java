@@ -37,17 +37,27 @@ public final class Ports {
     /** For a message: {@code process 4711 (nginx)}, or that it cannot be told. */
     public static String ownerName(int port) {
         return owner(port)
-                .map(
-                        process ->
-                                "process "
-                                        + process.pid()
-                                        + process.info().command().map(c -> " (" + c + ")").orElse(""))
+                .map(process ->
+                        "process "
+                                + process.pid()
+                                + process.info().command().map(c -> " (" + c + ")").orElse(""))
                 .orElse("another process (whose name only the administrator may see)");
     }
 
     private static Optional<Long> fromProc(int port) {
-        var inodes = Stream.of("/proc/net/tcp", "/proc/net/tcp6").flatMap(Ports::lines).map(line -> line.strip().split("\\s+")).filter(fields -> listensOn(fields, port)).map(fields -> "socket:[" + fields[9] + "]").collect(Collectors.toSet());
-        return inodes.isEmpty() ? Optional.empty() : ProcessHandle.allProcesses().map(ProcessHandle::pid).filter(pid -> holds(pid, inodes)).findFirst();
+        var inodes =
+                Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                        .flatMap(Ports::lines)
+                        .map(line -> line.strip().split("\\s+"))
+                        .filter(fields -> listensOn(fields, port))
+                        .map(fields -> "socket:[" + fields[9] + "]")
+                        .collect(Collectors.toSet());
+        return inodes.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.allProcesses()
+                        .map(ProcessHandle::pid)
+                        .filter(pid -> holds(pid, inodes))
+                        .findFirst();
     }
 
     /** See proc_pid_net(5): address and port in hexadecimal, the state in the fourth column. */
@@ -83,9 +93,14 @@ public final class Ports {
 
     private static Optional<Long> fromLsof(int port) {
         try {
-            var lsof = new ProcessBuilder("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN").start();
+            var lsof =
+                    new ProcessBuilder("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN")
+                            .start();
             try (var out = lsof.getInputStream()) {
-                return new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().map(Long::parseLong);
+                return new String(out.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .map(Long::parseLong);
             }
         } catch (IOException e) {
             return Optional.empty();

@@ -1,14 +1,16 @@
 package io.frontdesk.launcher.process;
 
 import io.frontdesk.launcher.checkout.Checkout;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The processes that were started, one file each. */
 public final class ProcessTable {
@@ -63,7 +65,9 @@ public final class ProcessTable {
         }
     }
 
-    /** A file that cannot be read says nothing about any process; it is replaced at the next start. */
+    /**
+     * A file that cannot be read says nothing about any process; it is replaced at the next start.
+     */
     private Optional<ProcessRecord> entry(String service) {
         try {
             return Optional.of(JSON.readValue(file(service).toFile(), ProcessRecord.class));

@@ -14,7 +14,10 @@ public final class ResidentMemory {
     public static OptionalLong megabytes(long pid) {
         var status = Path.of("/proc", String.valueOf(pid), "status");
         try {
-            var kilobytes = Files.exists(Path.of("/proc/self")) ? fromStatus(Files.readString(status)) : fromPs(pid);
+            var kilobytes =
+                    Files.exists(Path.of("/proc/self"))
+                            ? fromStatus(Files.readString(status))
+                            : fromPs(pid);
             return OptionalLong.of(kilobytes / 1024);
         } catch (IOException | NumberFormatException e) {
             return OptionalLong.empty();

@@ -1,0 +1,57 @@
+package io.frontdesk.launcher.demo;
+
+import io.frontdesk.launcher.aot.BackgroundTraining;
+import io.frontdesk.launcher.catalog.Catalog;
+import io.frontdesk.launcher.checkout.Checkout;
+import io.frontdesk.launcher.checkout.Console;
+import io.frontdesk.launcher.process.FleetLock;
+import io.frontdesk.launcher.secrets.SecretStore;
+import io.frontdesk.launcher.startup.FleetStart;
+
+import picocli.CommandLine.Command;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "demo",
+        description = "Starts the fleet and plays its main job with real documents, step by step.")
+public final class DemoCommand implements Callable<Integer> {
+    private static final String GATEWAY = "http://localhost:8000";
+
+    private final Checkout checkout;
+    private final Catalog catalog;
+    private final Console console;
+    private final Clock clock;
+
+    public DemoCommand(Checkout checkout, Catalog catalog, Console console, Clock clock) {
+        this.checkout = checkout;
+        this.catalog = catalog;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var _ = FleetLock.take(checkout.state(), "demo")) {
+            if (!new FleetStart(checkout, catalog, console, clock).start(false).complete()) {
+                return 1;
+            }
+        }
+        var secrets = new SecretStore(checkout.state(), clock).foundOrNew();
+        new MainJob(GATEWAY, secrets, checkout.state().resolve("demo.json"), console, clock).play();
+        sayWhatNext();
+        // Only now, so that it takes nothing from the demo.
+        new BackgroundTraining(checkout, clock).start(catalog);
+        return 0;
+    }
+
+    private void sayWhatNext() {
+        console.say("");
+        console.say("The fleet goes on running. What next:");
+        console.say("  " + GATEWAY + "/docs                 every API, to browse and try");
+        console.say("  " + checkout.state().resolve("credentials.json") + "   the keys");
+        console.say("  ./fleet status, ./fleet logs gateway -f");
+        console.say("  ./fleet down                         stops it; its state stays");
+    }
+}

@@ -1,0 +1,21 @@
+package io.frontdesk.launcher.status;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * One line of the table.
+ *
+ * @param health {@code ready}, {@code not ready}, {@code died} or {@code stopped}
+ */
+record ServiceStatus(
+        String service,
+        int port,
+        String health,
+        @Nullable Long pid,
+        @Nullable Long megabytes,
+        @Nullable Instant started) {
+    static final String READY = "ready";
+    static final String STOPPED = "stopped";
+}
