@@ -1,6 +1,8 @@
 package io.frontdesk.benchmarks;
 
 import io.frontdesk.benchmarks.gateway.GatewayBenchmark;
+import io.frontdesk.benchmarks.ingest.IngestBenchmark;
+import io.frontdesk.benchmarks.retrieval.RetrievalBenchmark;
 import io.frontdesk.benchmarks.startup.StartupBenchmark;
 
 import picocli.CommandLine;
@@ -11,7 +13,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the fleet on this machine.",
-        subcommands = {StartupBenchmark.class, GatewayBenchmark.class})
+        subcommands = {
+            StartupBenchmark.class,
+            GatewayBenchmark.class,
+            IngestBenchmark.class,
+            RetrievalBenchmark.class
+        })
 public final class BenchmarkApplication {
     private BenchmarkApplication() {}
 
