@@ -1,0 +1,5 @@
+package io.frontdesk.admincustomerrag;
+
+import io.frontdesk.test.contract.AppContract;
+
+class AdminCustomerRagApplicationTest extends AppContract {}

@@ -1,0 +1,11 @@
+package io.frontdesk.calendarintegration;
+
+import io.frontdesk.test.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class CalendarIntegrationStructureTest {
+    @Test
+    void keepsTheHouseRules() {
+        HouseRules.verify(CalendarIntegrationApplication.class);
+    }
+}

@@ -1,0 +1,5 @@
+package io.frontdesk.data;
+
+import io.frontdesk.test.contract.AppContract;
+
+class DataApplicationTest extends AppContract {}
