@@ -1,0 +1,14 @@
+package io.frontdesk.ragknowledge.answering;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+record AnswerRequest(
+        @NotBlank @Size(max = 2000) String question,
+        @Nullable @Size(max = 200) List<@NotNull UUID> baseIds) {}

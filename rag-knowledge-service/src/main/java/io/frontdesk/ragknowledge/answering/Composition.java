@@ -1,0 +1,86 @@
+package io.frontdesk.ragknowledge.answering;
+
+import io.frontdesk.ragknowledge.answering.Answer.Citation;
+import io.frontdesk.ragknowledge.evidence.Candidate;
+import io.frontdesk.ragknowledge.evidence.Scored;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Chooses the sentences of an answer and puts them together. */
+final class Composition {
+
+    static final double ENOUGH = 0.42;
+    private static final int MOST_SENTENCES = 3;
+    private static final int MOST_CHUNKS = 2;
+    private static final double NEARLY_AS_GOOD = 0.55;
+
+    private Composition() {}
+
+    /** Abstains unless the best candidate is likely enough to be right. */
+    static Answer of(List<Scored> best) {
+        double confidence = best.isEmpty() ? 0 : rounded(best.getFirst().evidence().confidence());
+        return confidence < ENOUGH ? Answer.none(confidence) : quoted(chosen(best), confidence);
+    }
+
+    private static List<Candidate> chosen(List<Scored> best) {
+        var chosen = new ArrayList<Candidate>();
+        var chunks = new ArrayList<UUID>();
+        for (var each : best) {
+            var candidate = each.candidate();
+            var chunk = candidate.passage().chunkId();
+            boolean good =
+                    each.score() >= best.getFirst().score() - NEARLY_AS_GOOD
+                            && each.evidence().confidence() >= ENOUGH;
+            boolean isNew = chosen.stream().noneMatch(other -> repeats(candidate, other));
+            boolean fits = chunks.contains(chunk) || chunks.size() < MOST_CHUNKS;
+            if (good && isNew && fits && chosen.size() < MOST_SENTENCES) {
+                chosen.add(candidate);
+                chunks.add(chunk);
+            }
+        }
+        chosen.sort(
+                Comparator.comparingInt(Candidate::rank)
+                        .thenComparingInt(candidate -> candidate.span().start()));
+        return chosen;
+    }
+
+    private static boolean repeats(Candidate one, Candidate other) {
+        boolean overlap =
+                one.passage().chunkId().equals(other.passage().chunkId())
+                        && one.span().start() < other.span().end()
+                        && other.span().start() < one.span().end();
+        return overlap || one.text().equalsIgnoreCase(other.text());
+    }
+
+    private static Answer quoted(List<Candidate> candidates, double confidence) {
+        var text = new StringBuilder();
+        var citations = new ArrayList<Citation>();
+        for (var candidate : candidates) {
+            var quote = candidate.text();
+            if (!text.isEmpty()) {
+                text.append(quote.contains("\n") || text.indexOf("\n") >= 0 ? "\n" : " ");
+            }
+            int start = text.length();
+            text.append(quote);
+            var passage = candidate.passage();
+            citations.add(
+                    new Citation(
+                            passage.documentId(),
+                            passage.title(),
+                            passage.chunkId(),
+                            passage.heading(),
+                            passage.page(),
+                            quote,
+                            start,
+                            text.length()));
+        }
+        return new Answer(text.toString(), false, citations, confidence);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

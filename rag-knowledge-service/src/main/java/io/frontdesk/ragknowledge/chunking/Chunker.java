@@ -1,0 +1,63 @@
+package io.frontdesk.ragknowledge.chunking;
+
+import io.frontdesk.ragknowledge.content.ParsedDocument;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a document into chunks of about 200 tokens: never across headings or pages, between
+ * sentences where one must be cut at all, and always the same way for the same document.
+ */
+public final class Chunker {
+
+    private static final int AIM = 210;
+    private static final int MOST = 260;
+
+    private Chunker() {}
+
+    public static List<Chunk> chunks(ParsedDocument document) {
+        var chunks = new ArrayList<Chunk>();
+        for (var section : Section.of(document)) {
+            for (var text : pack(new Pieces(MOST).of(section.blocks()))) {
+                chunks.add(chunk(chunks.size(), text, section.headings(), section.page()));
+            }
+        }
+        return chunks;
+    }
+
+    private static Chunk chunk(
+            int ordinal, String text, List<String> headings, @Nullable Integer page) {
+        return new Chunk(ordinal, text, headings, page);
+    }
+
+    /** Fills chunks evenly, so that no section ends in a scrap of a few words. */
+    private static List<String> pack(List<Piece> pieces) {
+        int total = pieces.stream().mapToInt(Piece::tokens).sum();
+        int count = total <= MOST ? 1 : (total + AIM - 1) / AIM;
+        int share = (total + count - 1) / count;
+        var texts = new ArrayList<String>();
+        var text = new StringBuilder();
+        int tokens = 0;
+        for (var piece : pieces) {
+            boolean full = tokens + piece.tokens() > MOST;
+            boolean better = tokens >= share || tokens + piece.tokens() - share > share - tokens;
+            if (!text.isEmpty() && (full || (total > MOST && better))) {
+                texts.add(text.toString());
+                text.setLength(0);
+                tokens = 0;
+            }
+            if (!text.isEmpty()) {
+                text.append(piece.separator());
+            }
+            text.append(piece.text());
+            tokens += piece.tokens();
+        }
+        if (!text.isEmpty()) {
+            texts.add(text.toString());
+        }
+        return texts;
+    }
+}

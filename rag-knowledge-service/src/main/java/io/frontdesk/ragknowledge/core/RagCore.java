@@ -1,0 +1,108 @@
+package io.frontdesk.ragknowledge.core;
+
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Batch;
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Count;
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Query;
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Texts;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Stores, finds and embeds text at rag-core-service, always as the tenant at hand. */
+@Component
+@ImportHttpServices(group = "rag-core-service", types = RagCoreExchange.class)
+public class RagCore {
+
+    /** The most chunks to send at once. */
+    public static final int BATCH = 32;
+
+    private static final String PASSAGES = "bge-small-en-v1.5";
+    private static final String QUESTIONS = "bge-small-en-v1.5-query";
+
+    private static final Logger log = LoggerFactory.getLogger(RagCore.class);
+
+    private final RagCoreExchange exchange;
+
+    RagCore(RagCoreExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /**
+     * Stores and embeds chunks; the same chunk again changes nothing.
+     *
+     * @throws ChunksRejected when they are not acceptable
+     */
+    public void store(UUID baseId, UUID documentId, List<StoredChunk> chunks) {
+        answered(() -> {
+            try {
+                exchange.store(baseId, documentId, new Batch(chunks));
+                return true;
+            } catch (HttpClientErrorException.BadRequest
+                    | HttpClientErrorException.UnprocessableContent rejected) {
+                throw new ChunksRejected(rejected);
+            }
+        });
+    }
+
+    /** The ordinals of the document's chunks that are stored. */
+    public Set<Integer> ordinals(UUID documentId) {
+        return new HashSet<>(answered(() -> exchange.ordinals(documentId)).ordinals());
+    }
+
+    /** Says how many chunks the document has; further ones are removed. */
+    public void count(UUID documentId, int chunks) {
+        answered(() -> {
+            exchange.count(documentId, new Count(chunks));
+            return true;
+        });
+    }
+
+    public void remove(UUID documentId) {
+        answered(() -> {
+            exchange.remove(documentId);
+            return true;
+        });
+    }
+
+    /** The best hits of the bases, best first. */
+    public List<CoreHit> search(String query, List<UUID> baseIds, int topK, SearchMode mode) {
+        return answered(() -> exchange.search(new Query(query, baseIds, topK, mode))).hits();
+    }
+
+    /** The vector of a question, to compare with those of passages. */
+    public Vector embedQuestion(String question) {
+        return embed(QUESTIONS, List.of(question)).getFirst();
+    }
+
+    /** The vectors of passages, in their order. */
+    public List<Vector> embedPassages(List<String> passages) {
+        return passages.isEmpty() ? List.of() : embed(PASSAGES, passages);
+    }
+
+    private List<Vector> embed(String model, List<String> texts) {
+        var vectors = new Vector[texts.size()];
+        for (var each : answered(() -> exchange.embed(new Texts(model, texts))).data()) {
+            vectors[each.index()] = each.embedding();
+        }
+        return List.of(vectors);
+    }
+
+    private static <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RestClientException failed) {
+            log.warn("rag-core-service did not answer as expected: {}", failed.toString());
+            throw new IndexUnavailable(failed);
+        }
+    }
+}

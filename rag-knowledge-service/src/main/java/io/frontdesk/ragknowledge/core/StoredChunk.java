@@ -1,0 +1,9 @@
+package io.frontdesk.ragknowledge.core;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** A chunk as the index keeps it; title and headings give the text its context. */
+public record StoredChunk(
+        int ordinal, String text, String title, List<String> headings, @Nullable Integer page) {}

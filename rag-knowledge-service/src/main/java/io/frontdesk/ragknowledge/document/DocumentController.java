@@ -1,0 +1,55 @@
+package io.frontdesk.ragknowledge.document;
+
+import io.frontdesk.ragknowledge.library.KnowledgeBases;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+class DocumentController {
+
+    private final Documents documents;
+    private final KnowledgeBases bases;
+
+    DocumentController(Documents documents, KnowledgeBases bases) {
+        this.documents = documents;
+        this.bases = bases;
+    }
+
+    @GetMapping("/api/knowledge/documents/{id}")
+    Document get(@PathVariable UUID id) {
+        return documents.get(id);
+    }
+
+    @GetMapping("/api/knowledge/bases/{baseId}/documents")
+    Page list(
+            @PathVariable UUID baseId,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        bases.require(baseId);
+        var items = documents.list(baseId, limit + 1, cursor);
+        return items.size() <= limit
+                ? new Page(items, null)
+                : new Page(items.subList(0, limit), items.get(limit - 1).id());
+    }
+
+    @DeleteMapping("/api/knowledge/documents/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id) {
+        documents.delete(id);
+    }
+
+    record Page(List<Document> items, @Nullable UUID nextCursor) {}
+}

@@ -1,0 +1,70 @@
+package io.frontdesk.ragknowledge.ingestion;
+
+import io.frontdesk.ragknowledge.chunking.Chunk;
+import io.frontdesk.ragknowledge.chunking.Chunker;
+import io.frontdesk.ragknowledge.document.Contents;
+import io.frontdesk.ragknowledge.parsing.Parsing;
+import io.frontdesk.ragknowledge.parsing.ReadDocument;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Reads a stored file and stages its chunks; the staging and the new state are one step. */
+@Service
+class ParseDocument {
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final Ingestions ingestions;
+    private final StagedChunks staged;
+    private final Contents contents;
+    private final Parsing parsing;
+    private final TransactionOperations transaction;
+
+    ParseDocument(
+            Ingestions ingestions,
+            StagedChunks staged,
+            Contents contents,
+            Parsing parsing,
+            TransactionOperations transaction) {
+        this.ingestions = ingestions;
+        this.staged = staged;
+        this.contents = contents;
+        this.parsing = parsing;
+        this.transaction = transaction;
+    }
+
+    void parse(Work work) throws IOException, InterruptedException {
+        ingestions.parsing(work.documentId());
+        var document = read(work);
+        var chunks = Chunker.chunks(document.content());
+        transaction.executeWithoutResult(_ -> store(work, document, chunks));
+    }
+
+    private ReadDocument read(Work work) throws IOException, InterruptedException {
+        var file = Files.createTempFile("document", ".upload");
+        try {
+            try (var bytes = Files.newOutputStream(file)) {
+                contents.copy(work.documentId(), bytes);
+            }
+            return parsing.read(file, work.fileName());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void store(Work work, ReadDocument document, List<Chunk> chunks) {
+        staged.replace(work.documentId(), chunks);
+        var own = work.titleGiven() ? null : document.content().title();
+        var title = own == null ? work.title() : own;
+        ingestions.parsed(
+                work.documentId(),
+                title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE),
+                document.mediaType(),
+                chunks.size());
+    }
+}

@@ -1,0 +1,28 @@
+package io.frontdesk.ragknowledge.search;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A passage of a document that was found. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Passage(
+        UUID chunkId,
+        UUID documentId,
+        String title,
+        @JsonIgnore List<String> headings,
+        String text,
+        @Nullable Integer page,
+        double score) {
+
+    /** The path of headings to the passage; empty where it stands under none. */
+    @JsonProperty
+    public String heading() {
+        return String.join(" › ", headings);
+    }
+}

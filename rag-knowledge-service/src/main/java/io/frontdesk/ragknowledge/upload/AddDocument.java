@@ -1,0 +1,99 @@
+package io.frontdesk.ragknowledge.upload;
+
+import io.frontdesk.ragknowledge.document.Contents;
+import io.frontdesk.ragknowledge.document.DocumentStatus;
+import io.frontdesk.ragknowledge.document.Documents;
+import io.frontdesk.ragknowledge.document.NewDocument;
+import io.frontdesk.ragknowledge.ingestion.IngestionQueue;
+import io.frontdesk.ragknowledge.library.KnowledgeBases;
+import io.frontdesk.starter.tenancy.Tenancy;
+
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Accepts a document: its row, its bytes and its ingestion are stored together or not at all. */
+@Service
+class AddDocument {
+
+    private final KnowledgeBases bases;
+    private final Documents documents;
+    private final Contents contents;
+    private final IngestionQueue queue;
+    private final IdGenerator ids;
+    private final Tenancy tenancy;
+
+    AddDocument(
+            KnowledgeBases bases,
+            Documents documents,
+            Contents contents,
+            IngestionQueue queue,
+            IdGenerator ids,
+            Tenancy tenancy) {
+        this.bases = bases;
+        this.documents = documents;
+        this.contents = contents;
+        this.queue = queue;
+        this.ids = ids;
+        this.tenancy = tenancy;
+    }
+
+    /** The content may be opened twice: for its hash, and to be stored. */
+    @Transactional
+    Accepted add(
+            UUID baseId,
+            FileName name,
+            String title,
+            boolean titleGiven,
+            long size,
+            InputStreamSource content)
+            throws IOException {
+        var tenant = tenancy.require();
+        bases.require(baseId);
+        var hash = hash(content);
+        var id = ids.generateId();
+        var document =
+                new NewDocument(
+                        baseId, title, titleGiven, name.value(), name.mediaType(), hash, size);
+        if (!documents.add(id, document)) {
+            return known(tenant, baseId, hash);
+        }
+        try (var bytes = content.getInputStream()) {
+            contents.write(id, bytes);
+        }
+        queue.add(tenant, id);
+        return new Accepted(id, DocumentStatus.QUEUED, true);
+    }
+
+    private Accepted known(UUID tenant, UUID baseId, String hash) {
+        var known = documents.withContent(baseId, hash).orElseThrow();
+        if (known.status() != DocumentStatus.FAILED) {
+            return new Accepted(known.id(), known.status(), false);
+        }
+        documents.queueAgain(known.id());
+        queue.add(tenant, known.id());
+        return new Accepted(known.id(), DocumentStatus.QUEUED, true);
+    }
+
+    private static String hash(InputStreamSource content) throws IOException {
+        try (InputStream bytes = content.getInputStream();
+                var digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    record Accepted(UUID id, DocumentStatus status, boolean queued) {}
+}

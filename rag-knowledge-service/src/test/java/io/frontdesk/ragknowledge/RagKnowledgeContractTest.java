@@ -1,0 +1,5 @@
+package io.frontdesk.ragknowledge;
+
+import io.frontdesk.test.contract.AppContract;
+
+class RagKnowledgeContractTest extends AppContract {}
