@@ -1,6 +1,7 @@
 package io.frontdesk.metrics;
 
 import io.frontdesk.test.house.HouseRules;
+
 import org.junit.jupiter.api.Test;
 
 class MetricsStructureTest {

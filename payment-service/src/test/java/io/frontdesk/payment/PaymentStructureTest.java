@@ -1,6 +1,7 @@
 package io.frontdesk.payment;
 
 import io.frontdesk.test.house.HouseRules;
+
 import org.junit.jupiter.api.Test;
 
 class PaymentStructureTest {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A gateway of its own, with its own embedded database, in front of the benchmark's upstream. */
 final class GatewayProcess implements AutoCloseable {
     static final String KEY = "fd_benchmark-only-key-0000000000000000000000000";
+    private static final String TENANT = "01930000-0000-7000-8000-00000000beec";
     private static final String JAR = "gateway-service/target/gateway-service-0.1.0-SNAPSHOT.jar";
     private static final int START_SECONDS = 120;
 
@@ -36,11 +37,15 @@ final class GatewayProcess implements AutoCloseable {
                         jar.toString(),
                         "--server.port=" + port,
                         "--frontdesk.state.directory=" + directory,
-                        "--frontdesk.rate-limit.requests-per-second=1000000",
+                        "--frontdesk.rate-limits.per-key.burst=1000000",
+                        "--frontdesk.rate-limits.per-key.per-second=1000000",
+                        "--frontdesk.rate-limits.per-tenant.burst=1000000",
+                        "--frontdesk.rate-limits.per-tenant.per-second=1000000",
                         "--spring.cloud.discovery.client.simple.instances.rag-knowledge-service[0].uri="
                             + "http://127.0.0.1:"
                                 + upstream);
         builder.environment().put("FRONTDESK_BOOTSTRAP_OPERATORKEY", KEY + "-operator");
+        builder.environment().put("FRONTDESK_BOOTSTRAP_DEMOTENANTID", TENANT);
         builder.environment().put("FRONTDESK_BOOTSTRAP_DEMOKEY", KEY);
         process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }

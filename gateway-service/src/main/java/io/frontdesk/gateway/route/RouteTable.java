@@ -47,7 +47,7 @@ public final class RouteTable {
             conversations           /api/conversations           orchestration-service          conversations           MODEL   120s    -    reserved
             workflows               /api/workflows               orchestration-service          workflows               PLAIN   -       -    reserved
             fleet                   /api/fleet                   orchestration-service          fleet                   PLAIN   -       -    -
-            events                  /api/events                  orchestration-service          events                  PLAIN   -       -    reserved
+            events                  /api/events                  orchestration-service          events                  PLAIN   -       -    -
             wizard                  /api/wizard                  agent-service                  wizard                  MODEL   120s    -    reserved
             agents                  /api/agents                  agent-service                  agents                  PLAIN   -       -    reserved
             widgets                 /api/widgets                 agent-service                  widgets                 PLAIN   -       -    reserved
@@ -59,7 +59,7 @@ public final class RouteTable {
             intelligence            /api/intelligence            intelligence-service           intelligence            PLAIN   -       -    reserved
             metrics                 /api/metrics                 metrics-service                metrics                 PLAIN   -       -    reserved
             data                    /api/data                    data-service                   data                    PLAIN   60s     50MB reserved
-            config                  /api/config                  config-service                 config                  PLAIN   -       -    reserved
+            config                  /api/config                  config-service                 config                  PLAIN   -       -    -
             flags                   /ofrep                       config-service                 flags                   PLAIN   -       -    reserved
             """;
 

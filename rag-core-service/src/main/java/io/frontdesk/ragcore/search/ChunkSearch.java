@@ -95,7 +95,7 @@ public class ChunkSearch {
                 mode == SearchMode.DENSE ? List.of() : index.lexical(scope, question, wanted);
         var ranked =
                 switch (mode) {
-                    case HYBRID -> ScoreFusion.fuse(dense, lexical);
+                    case HYBRID -> ScoreFusion.fuse(dense, lexical, wanted);
                     case DENSE -> dense;
                     case LEXICAL -> lexical;
                 };

@@ -20,7 +20,7 @@ class ScoreFusionTest {
         var dense = List.of(at(A, 0.9f), at(B, 0.8f), at(C, 0.7f));
         var lexical = List.of(at(B, 12), at(A, 6), at(C, 2));
 
-        var fused = ScoreFusion.fuse(dense, lexical);
+        var fused = ScoreFusion.fuse(dense, lexical, 100);
 
         assertThat(fused).extracting(Candidate::chunk).containsExactly(A, B, C);
         assertThat(fused.getFirst().score()).isCloseTo(0.6f + 0.4f * 0.4f, within(1e-5f));
@@ -29,14 +29,14 @@ class ScoreFusionTest {
 
     @Test
     void staysBetweenZeroAndOne() {
-        var fused = ScoreFusion.fuse(List.of(at(A, -0.2f)), List.of(at(A, 40)));
+        var fused = ScoreFusion.fuse(List.of(at(A, -0.2f)), List.of(at(A, 40)), 100);
 
         assertThat(fused.getFirst().score()).isEqualTo(1, within(1e-6f));
     }
 
     @Test
     void keepsWhatOnlyOneListHas() {
-        var fused = ScoreFusion.fuse(List.of(at(A, 0.9f), at(B, 0.5f)), List.of(at(C, 3)));
+        var fused = ScoreFusion.fuse(List.of(at(A, 0.9f), at(B, 0.5f)), List.of(at(C, 3)), 100);
 
         assertThat(fused).extracting(Candidate::chunk).containsExactly(A, C, B);
     }
@@ -45,19 +45,35 @@ class ScoreFusionTest {
     void isTheOtherListWhereOneIsEmpty() {
         var lexical = List.of(at(B, 9), at(A, 4), at(C, 1));
 
-        assertThat(ScoreFusion.fuse(List.of(), lexical))
+        assertThat(ScoreFusion.fuse(List.of(), lexical, 100))
                 .extracting(Candidate::chunk)
                 .containsExactly(B, A, C);
-        assertThat(ScoreFusion.fuse(List.of(), List.of())).isEmpty();
+        assertThat(ScoreFusion.fuse(List.of(), List.of(), 100)).isEmpty();
     }
 
     @Test
     void ordersEqualsTheSameEachTime() {
         var dense = List.of(at(C, 0.5f), at(A, 0.5f), at(B, 0.5f));
 
-        assertThat(ScoreFusion.fuse(dense, List.of()))
+        assertThat(ScoreFusion.fuse(dense, List.of(), 100))
                 .extracting(Candidate::chunk)
                 .containsExactly(A, B, C);
+    }
+
+    @Test
+    void letsTheExactWordDecideAmongTextsOfAlmostTheSameMeaning() {
+        var dense = List.of(at(A, 0.702f), at(B, 0.701f), at(C, 0.699f));
+        var lexical = List.of(at(C, 12), at(A, 4), at(B, 4));
+
+        assertThat(ScoreFusion.fuse(dense, lexical, 100).getFirst().chunk()).isEqualTo(C);
+    }
+
+    @Test
+    void doesNotTakeACutOffListForAll() {
+        var dense = List.of(at(A, 0.702f), at(B, 0.701f));
+        var lexical = List.of(at(C, 12), at(A, 4));
+
+        assertThat(ScoreFusion.fuse(dense, lexical, 2).getFirst().chunk()).isEqualTo(C);
     }
 
     private static Candidate at(UUID chunk, float score) {

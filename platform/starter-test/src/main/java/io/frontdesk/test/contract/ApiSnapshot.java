@@ -3,6 +3,7 @@ package io.frontdesk.test.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,6 +48,8 @@ final class ApiSnapshot {
         json.remove("servers"); // names the random port of the test
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
+                        // The order in which fields are described differs from run to run.
+                        .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
                         .build()
                         .writeValueAsString(json)
                 + "\n";
