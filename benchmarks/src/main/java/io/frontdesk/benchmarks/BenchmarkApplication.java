@@ -4,7 +4,6 @@ import io.frontdesk.benchmarks.gateway.GatewayBenchmark;
 import io.frontdesk.benchmarks.ingest.IngestBenchmark;
 import io.frontdesk.benchmarks.retrieval.RetrievalBenchmark;
 import io.frontdesk.benchmarks.startup.StartupBenchmark;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,7 +1,6 @@
 package io.frontdesk.intelligence;
 
 import io.frontdesk.test.house.HouseRules;
-
 import org.junit.jupiter.api.Test;
 
 class IntelligenceStructureTest {

@@ -2,15 +2,13 @@ package io.frontdesk.orchestration;
 
 import io.frontdesk.test.identity.TrustTestTokens;
 import io.frontdesk.test.postgres.PostgresTest;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ContextConfiguration;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole app on free ports, with a password and a broker that soon gives up. */
 @Target(ElementType.TYPE)

@@ -1,7 +1,6 @@
 package io.frontdesk.payment;
 
 import io.frontdesk.test.house.HouseRules;
-
 import org.junit.jupiter.api.Test;
 
 class PaymentStructureTest {

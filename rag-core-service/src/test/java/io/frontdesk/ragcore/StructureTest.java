@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore;
 
 import io.frontdesk.test.house.HouseRules;
-
 import org.junit.jupiter.api.Test;
 
 class StructureTest {

@@ -2,11 +2,10 @@ package io.frontdesk.ragknowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.UUID;
 
 class BadInputTest extends KnowledgeApp {
 

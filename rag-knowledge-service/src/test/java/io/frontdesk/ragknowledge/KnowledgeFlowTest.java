@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.test.events.EventProbe;
 import io.frontdesk.test.identity.TestTokens;
-
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.net.http.HttpRequest.BodyPublishers;
 
 class KnowledgeFlowTest extends KnowledgeApp {
 

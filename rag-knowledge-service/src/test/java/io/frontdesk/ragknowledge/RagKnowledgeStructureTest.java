@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge;
 
 import io.frontdesk.test.house.HouseRules;
-
 import org.junit.jupiter.api.Test;
 
 class RagKnowledgeStructureTest {

@@ -3,11 +3,9 @@ package io.frontdesk.ragknowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.test.identity.TestTokens;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class TenantIsolationTest extends KnowledgeApp {
 

@@ -1,12 +1,6 @@
 package io.frontdesk.benchmarks.gateway;
 
 import io.frontdesk.benchmarks.report.Table;
-
-import org.HdrHistogram.Histogram;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Requests per second through the gateway with API key, internal token and rate limit on, against

@@ -42,7 +42,7 @@ final class GatewayProcess implements AutoCloseable {
                         "--frontdesk.rate-limits.per-tenant.burst=1000000",
                         "--frontdesk.rate-limits.per-tenant.per-second=1000000",
                         "--spring.cloud.discovery.client.simple.instances.rag-knowledge-service[0].uri="
-                            + "http://127.0.0.1:"
+                                + "http://127.0.0.1:"
                                 + upstream);
         builder.environment().put("FRONTDESK_BOOTSTRAP_OPERATORKEY", KEY + "-operator");
         builder.environment().put("FRONTDESK_BOOTSTRAP_DEMOTENANTID", TENANT);

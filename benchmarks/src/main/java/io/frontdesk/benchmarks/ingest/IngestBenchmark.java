@@ -1,14 +1,9 @@
 package io.frontdesk.benchmarks.ingest;
 
 import ai.onnxruntime.OrtException;
-
 import io.frontdesk.benchmarks.report.Table;
 import io.frontdesk.benchmarks.retrieval.RetrievalCore;
 import io.frontdesk.benchmarks.retrieval.RetrievalCore.Passage;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Passages per second from the call to rows and index, against the embedding model alone in the
@@ -25,8 +22,8 @@ import java.util.stream.Collectors;
 public final class IngestBenchmark implements Callable<Integer> {
     private static final String[] WORDS =
             ("the employee leave policy travel request approval form must be within days before a"
-                 + " trip system security equipment laptop phone benefits health insurance plan"
-                 + " performance review annual goals holiday schedule flexible agreement")
+                            + " trip system security equipment laptop phone benefits health insurance plan"
+                            + " performance review annual goals holiday schedule flexible agreement")
                     .split(" ");
     private static final int PASSAGE_WORDS = 115;
 

@@ -3,12 +3,6 @@ package io.frontdesk.benchmarks.retrieval;
 import io.frontdesk.benchmarks.report.Table;
 import io.frontdesk.benchmarks.retrieval.RetrievalCore.Passage;
 import io.frontdesk.benchmarks.retrieval.RetrievalSet.Text;
-
-import org.HdrHistogram.Histogram;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Quality and speed of search by word, by meaning and by both, for each index there is. */
 @Command(name = "retrieval", description = "Search quality on a data set in BEIR's format.")

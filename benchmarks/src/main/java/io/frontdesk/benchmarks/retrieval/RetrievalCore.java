@@ -1,8 +1,5 @@
 package io.frontdesk.benchmarks.retrieval;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A rag-core-service of its own: the jar that the fleet runs, alone, over HTTP. */
 public final class RetrievalCore implements AutoCloseable {

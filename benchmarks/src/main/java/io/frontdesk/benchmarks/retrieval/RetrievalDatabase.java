@@ -1,7 +1,6 @@
 package io.frontdesk.benchmarks.retrieval;
 
 import io.frontdesk.starter.database.SchemaProvisioner;
-
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;

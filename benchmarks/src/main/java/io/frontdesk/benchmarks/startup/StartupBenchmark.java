@@ -1,19 +1,16 @@
 package io.frontdesk.benchmarks.startup;
 
 import io.frontdesk.benchmarks.report.Table;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From built jars to all fourteen healthy, and the memory they then hold. Stops a running fleet

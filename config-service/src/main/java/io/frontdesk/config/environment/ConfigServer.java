@@ -3,7 +3,9 @@ package io.frontdesk.config.environment;
 import io.frontdesk.starter.identity.PublicPaths;
 import io.frontdesk.starter.problem.Problems;
 import io.micrometer.observation.ObservationRegistry;
-
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,10 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
-
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Serves {@code /configuration}: to services of the fleet, by the password that they share. */
 @Configuration(proxyBeanMethods = false)

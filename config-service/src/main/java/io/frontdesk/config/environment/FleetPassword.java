@@ -3,19 +3,16 @@ package io.frontdesk.config.environment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.frontdesk.starter.problem.Problems;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import java.io.IOException;
-import java.security.MessageDigest;
 
 /** Asks for the fleet's password by HTTP basic; asks for nothing where none is set. */
 final class FleetPassword extends OncePerRequestFilter {

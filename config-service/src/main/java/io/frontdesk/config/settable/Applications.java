@@ -1,12 +1,10 @@
 package io.frontdesk.config.settable;
 
 import jakarta.validation.constraints.NotEmpty;
-
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.util.List;
 
 /**
  * The applications that have settings.
@@ -16,8 +14,7 @@ import java.util.List;
 @Validated
 @ConfigurationProperties("frontdesk.config.settings")
 public record Applications(
-        @NotEmpty
-                @DefaultValue({
+        @NotEmpty @DefaultValue({
                     "application",
                     "gateway-service",
                     "agent-service",

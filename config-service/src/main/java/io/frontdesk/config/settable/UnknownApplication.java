@@ -1,10 +1,8 @@
 package io.frontdesk.config.settable;
 
 import io.frontdesk.starter.problem.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.Collection;
+import org.springframework.http.HttpStatus;
 
 @Problem(status = HttpStatus.NOT_FOUND, type = "unknown-application", title = "Unknown application")
 final class UnknownApplication extends RuntimeException {

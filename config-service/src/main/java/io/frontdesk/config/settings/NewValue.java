@@ -4,10 +4,8 @@ import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a setting becomes.
@@ -16,14 +14,11 @@ import java.util.regex.Matcher;
  * @param version that the editor saw; absent: whatever is there is replaced
  */
 record NewValue(
-        @NotNull
-                @Size(max = 4000)
-                @Pattern(
+        @NotNull @Size(max = 4000) @Pattern(
                         regexp = "[^\\p{Cntrl}\\x{FFFE}\\x{FFFF}]*",
                         message = "must be one line of text")
                 String value,
-        @Pattern(regexp = NewValue.PROFILE, message = "must be a profile's name")
-                @Nullable String profile,
+        @Pattern(regexp = NewValue.PROFILE, message = "must be a profile's name") @Nullable String profile,
         @Nullable Long version) {
     static final String PROFILE = "[a-z][a-z0-9-]{0,39}";
 
@@ -35,8 +30,7 @@ record NewValue(
         return profile == null ? "default" : profile;
     }
 
-    @AssertFalse(message = "holds a secret: give it in the service's environment")
-    boolean isSecret() {
+    @AssertFalse(message = "holds a secret: give it in the service's environment") boolean isSecret() {
         Matcher matcher = SECRET.matcher(value == null ? "" : value);
         return matcher.find();
     }

@@ -1,9 +1,8 @@
 package io.frontdesk.config.settings;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the history, which is never rewritten.

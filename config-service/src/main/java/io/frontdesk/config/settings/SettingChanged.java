@@ -1,7 +1,6 @@
 package io.frontdesk.config.settings;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 @Problem(

@@ -3,12 +3,11 @@ package io.frontdesk.config.settings;
 import io.frontdesk.config.settable.Applications;
 import io.frontdesk.config.settable.SettableKey;
 import io.frontdesk.starter.identity.Identity;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 /** Operators read and edit settings; a service takes them up at its next start. */
 @RestController
@@ -74,8 +71,7 @@ class SettingsController {
     void remove(
             @PathVariable String application,
             @PathVariable @SettableKey String key,
-            @RequestParam(defaultValue = "default") @Pattern(regexp = NewValue.PROFILE)
-                    String profile,
+            @RequestParam(defaultValue = "default") @Pattern(regexp = NewValue.PROFILE) String profile,
             @RequestParam @Nullable Long version,
             Identity who) {
         settings.remove(

@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.frontdesk.test.identity.TestTokens;
 import io.frontdesk.test.identity.TrustTestTokens;
 import io.frontdesk.test.postgres.PostgresTest;
-
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.UUID;
 
 @SpringBootTest(properties = "frontdesk.config.location=../config")
 @AutoConfigureMockMvc

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.e2e.fleet.Fleet;
 import io.frontdesk.e2e.fleet.FleetTest;
 import io.frontdesk.e2e.fleet.Tenants;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 
 /** Every process is killed in its turn, under use. */
 @FleetTest

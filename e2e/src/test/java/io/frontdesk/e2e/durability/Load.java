@@ -6,9 +6,6 @@ import io.frontdesk.e2e.fleet.Caller;
 import io.frontdesk.e2e.fleet.Tenants;
 import io.frontdesk.e2e.fleet.Tenants.Tenant;
 import io.frontdesk.e2e.knowledge.KnowledgeBase;
-
-import org.awaitility.core.ConditionTimeoutException;
-
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Someone who keeps using the fleet while it is being killed, and notes what was acknowledged. */
 final class Load implements AutoCloseable {

@@ -6,10 +6,6 @@ import io.frontdesk.launcher.secrets.Secrets;
 import io.frontdesk.launcher.startup.Readiness;
 import io.frontdesk.starter.database.LocalPostgres;
 import io.frontdesk.starter.database.SchemaProvisioner;
-
-import org.awaitility.Awaitility;
-import org.springframework.util.FileSystemUtils;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The fourteen services as processes, started from the built jars on free ports, with a database of

@@ -2,18 +2,16 @@ package io.frontdesk.e2e.fleet;
 
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.catalog.Service;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 
 /** Starts one fleet for all test classes; it ends with the last of them. */
 class FleetExtension implements BeforeAllCallback, ParameterResolver {

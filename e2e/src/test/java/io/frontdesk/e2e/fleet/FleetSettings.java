@@ -3,14 +3,12 @@ package io.frontdesk.e2e.fleet;
 import io.frontdesk.launcher.catalog.Service;
 import io.frontdesk.launcher.secrets.Secrets;
 import io.frontdesk.launcher.secrets.ServiceEnvironment;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the launcher tells each service, but for ports and folders, which are this test run's. */
 record FleetSettings(Secrets secrets, FleetPorts ports, String databaseUrl, Path state) {

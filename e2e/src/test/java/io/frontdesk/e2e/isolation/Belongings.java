@@ -3,7 +3,6 @@ package io.frontdesk.e2e.isolation;
 import io.frontdesk.e2e.fleet.Tenants;
 import io.frontdesk.e2e.fleet.Tenants.Tenant;
 import io.frontdesk.e2e.knowledge.KnowledgeBase;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -7,17 +7,15 @@ import io.frontdesk.e2e.fleet.Fleet;
 import io.frontdesk.e2e.fleet.FleetTest;
 import io.frontdesk.e2e.fleet.Tenants;
 import io.frontdesk.starter.database.SchemaProvisioner;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The application roles write SQL of their own: row-level security is the only guard left. */
 @FleetTest

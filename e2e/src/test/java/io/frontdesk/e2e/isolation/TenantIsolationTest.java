@@ -9,17 +9,15 @@ import io.frontdesk.e2e.fleet.Tenants;
 import io.frontdesk.e2e.knowledge.KnowledgeBase;
 import io.frontdesk.test.contract.ApiDocument;
 import io.frontdesk.test.contract.Operation;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** One tenant tries every operation of every service on what is another's. */
 @FleetTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.e2e.fleet.Fleet;
 import io.frontdesk.e2e.fleet.FleetTest;
 import io.frontdesk.e2e.fleet.Tenants;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;

@@ -2,16 +2,13 @@ package io.frontdesk.e2e.knowledge;
 
 import io.frontdesk.e2e.fleet.Caller;
 import io.frontdesk.e2e.fleet.Caller.Answer;
-
-import org.awaitility.Awaitility;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** A knowledge base as a caller of the public API sees it. */
 public record KnowledgeBase(Caller caller, String id) {

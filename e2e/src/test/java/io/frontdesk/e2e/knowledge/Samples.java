@@ -1,12 +1,11 @@
 package io.frontdesk.e2e.knowledge;
 
-import org.junit.jupiter.api.Assumptions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 
 /** Real documents that nobody here wrote; they lie beside the checkout. */
 final class Samples {

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.e2e.fleet.Fleet;
 import io.frontdesk.e2e.fleet.FleetTest;
 import io.frontdesk.e2e.fleet.Tenants;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 @FleetTest
 @TestInstance(Lifecycle.PER_CLASS)

@@ -1,12 +1,10 @@
 package io.frontdesk.gateway.access;
 
 import io.frontdesk.starter.identity.Identity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever presented a credential.

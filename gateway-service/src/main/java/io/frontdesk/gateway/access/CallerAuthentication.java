@@ -1,11 +1,9 @@
 package io.frontdesk.gateway.access;
 
 import io.frontdesk.starter.identity.Identity;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-
-import java.util.List;
 
 /** A caller as Spring Security's authentication; rights are read from the caller, not from here. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {

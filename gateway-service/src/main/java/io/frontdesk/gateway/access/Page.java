@@ -1,10 +1,9 @@
 package io.frontdesk.gateway.access;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a list, newest first; {@code nextCursor} asks for what follows. */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {

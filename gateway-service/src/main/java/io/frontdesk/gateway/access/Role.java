@@ -2,7 +2,6 @@ package io.frontdesk.gateway.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;

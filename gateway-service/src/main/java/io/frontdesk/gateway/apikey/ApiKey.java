@@ -1,12 +1,10 @@
 package io.frontdesk.gateway.apikey;
 
 import io.frontdesk.gateway.access.Role;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key without its secret.

@@ -6,11 +6,11 @@ import io.frontdesk.gateway.audit.AuditLog;
 import io.frontdesk.gateway.grant.Grants;
 import io.frontdesk.gateway.refusal.Refusal;
 import io.frontdesk.starter.tenancy.Tenancy;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -24,9 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
-import java.util.function.Supplier;
 
 @RestController
 @RequestMapping("/api/api-keys")

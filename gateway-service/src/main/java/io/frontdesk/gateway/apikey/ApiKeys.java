@@ -3,12 +3,6 @@ package io.frontdesk.gateway.apikey;
 import io.frontdesk.gateway.access.Page;
 import io.frontdesk.gateway.access.Role;
 import io.frontdesk.gateway.access.Secrets;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The keys in the database; who may see which is decided by the transaction's tenancy. */
 @Repository

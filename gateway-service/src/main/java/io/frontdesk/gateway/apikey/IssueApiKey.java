@@ -4,18 +4,16 @@ import io.frontdesk.gateway.access.Role;
 import io.frontdesk.gateway.audit.AuditLog;
 import io.frontdesk.gateway.grant.Grant;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.IdGenerator;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.IdGenerator;
 
 /** Makes keys, each with its line in the audit log. */
 @Component

@@ -3,10 +3,10 @@ package io.frontdesk.gateway.audit;
 import io.frontdesk.gateway.access.Caller;
 import io.frontdesk.gateway.access.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
-import java.util.function.Supplier;
 
 @RestController
 @EnableConfigurationProperties(AuditProperties.class)

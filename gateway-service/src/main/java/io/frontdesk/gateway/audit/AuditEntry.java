@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.audit;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was done.

@@ -2,7 +2,10 @@ package io.frontdesk.gateway.audit;
 
 import io.frontdesk.gateway.access.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -11,11 +14,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 /** What was done to tenants, users, clients and keys; entries can be added and read, no more. */
 @Repository

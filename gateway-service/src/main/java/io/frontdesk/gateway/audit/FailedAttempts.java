@@ -2,11 +2,9 @@ package io.frontdesk.gateway.audit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
 
 /** Slows down who guesses: after some failures within a minute, further tries are not looked at. */
 @Component

@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.audit;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of one kind that were turned away within a few seconds.

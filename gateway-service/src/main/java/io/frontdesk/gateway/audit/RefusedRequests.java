@@ -2,9 +2,14 @@ package io.frontdesk.gateway.audit;
 
 import io.frontdesk.gateway.access.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
-
 import jakarta.annotation.PreDestroy;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,14 +19,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /**
  * Counts refusals in memory and writes them every few seconds, a bounded number of rows at a time:

@@ -9,7 +9,7 @@ import io.frontdesk.gateway.ratelimit.RateLimits;
 import io.frontdesk.gateway.refusal.Refusals;
 import io.frontdesk.gateway.route.Routes;
 import io.frontdesk.gateway.tenant.Tenants;
-
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,8 +21,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-
-import java.time.Clock;
 
 /** What stands before everything but the authorization server: few filters, and no session. */
 @Configuration(proxyBeanMethods = false)

@@ -11,7 +11,6 @@ import io.frontdesk.gateway.refusal.Refusals;
 import io.frontdesk.gateway.route.Access;
 import io.frontdesk.gateway.route.Routes;
 import io.frontdesk.gateway.tenant.Tenants;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,18 +18,16 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 
 /** Lets a request in if the table knows it and its credential may do it. */
 class Gate implements Filter {

@@ -2,14 +2,12 @@ package io.frontdesk.gateway.authentication;
 
 import io.frontdesk.gateway.access.Caller;
 import io.frontdesk.gateway.access.Role;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a caller who it is taken for. */
 @RestController

@@ -1,13 +1,10 @@
 package io.frontdesk.gateway.authentication;
 
 import io.frontdesk.gateway.refusal.Refusal;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.http.HttpStatus;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.springframework.http.HttpStatus;
 
 /** What the table does not know: only documentation, health and the gateway's own metrics. */
 final class Unlisted {

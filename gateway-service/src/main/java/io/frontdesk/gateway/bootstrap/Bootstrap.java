@@ -6,14 +6,12 @@ import io.frontdesk.gateway.apikey.IssueApiKey;
 import io.frontdesk.gateway.tenant.NewTenant;
 import io.frontdesk.gateway.tenant.Tenants;
 import io.frontdesk.gateway.user.Users;
-
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /** Creates what is given and not there yet, before the first request; later starts find it. */
 @Component

@@ -1,10 +1,9 @@
 package io.frontdesk.gateway.bootstrap;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.util.UUID;
 
 /**
  * What the first start creates; what is absent is not created.

@@ -1,11 +1,9 @@
 package io.frontdesk.gateway.credential;
 
 import io.frontdesk.gateway.access.Caller;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a presented secret or token turned out to be. */
 public sealed interface Credential {

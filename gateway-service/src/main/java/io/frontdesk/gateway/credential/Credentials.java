@@ -2,17 +2,14 @@ package io.frontdesk.gateway.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.frontdesk.gateway.access.Secrets;
 import io.frontdesk.gateway.apikey.ApiKeyRevoked;
 import io.frontdesk.gateway.apikey.ApiKeys;
 import io.frontdesk.gateway.oauthclient.OAuthClientRevoked;
-
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
 
 /**
  * Remembers for a few seconds what a credential turned out to be. A revocation takes effect at once

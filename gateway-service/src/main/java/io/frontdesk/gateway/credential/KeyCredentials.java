@@ -6,14 +6,12 @@ import io.frontdesk.gateway.access.Secrets;
 import io.frontdesk.gateway.apikey.ApiKey;
 import io.frontdesk.gateway.apikey.ApiKeys;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /** API keys, found by the digest of their secret. */
 @Component

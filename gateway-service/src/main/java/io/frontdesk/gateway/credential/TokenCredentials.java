@@ -1,7 +1,6 @@
 package io.frontdesk.gateway.credential;
 
 import com.nimbusds.jwt.SignedJWT;
-
 import io.frontdesk.gateway.access.Caller;
 import io.frontdesk.gateway.access.Role;
 import io.frontdesk.gateway.oauth.OAuthProperties;
@@ -9,12 +8,6 @@ import io.frontdesk.gateway.oauthclient.OAuthClient;
 import io.frontdesk.gateway.oauthclient.OAuthClients;
 import io.frontdesk.gateway.user.User;
 import io.frontdesk.gateway.user.Users;
-
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.stereotype.Component;
-
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
 
 /**
  * OAuth access tokens. Who it is comes from the token, what they may do from the database, so that

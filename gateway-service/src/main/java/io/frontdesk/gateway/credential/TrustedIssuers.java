@@ -4,7 +4,12 @@ import io.frontdesk.gateway.access.Caller;
 import io.frontdesk.gateway.access.Role;
 import io.frontdesk.gateway.credential.TrustedIssuersProperties.Issuer;
 import io.frontdesk.gateway.tenant.Tenants;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -17,13 +22,6 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.stereotype.Component;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /** Tokens of other OpenID Connect issuers that the installation trusts. */
 @Component

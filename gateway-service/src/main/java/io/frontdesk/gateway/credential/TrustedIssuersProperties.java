@@ -1,18 +1,15 @@
 package io.frontdesk.gateway.credential;
 
 import io.frontdesk.gateway.access.Role;
-
 import jakarta.validation.constraints.NotBlank;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /** OpenID Connect issuers besides the gateway itself. */
 @ConfigurationProperties("frontdesk.identity-providers")

@@ -2,7 +2,6 @@ package io.frontdesk.gateway.edge;
 
 import io.frontdesk.gateway.refusal.Refusals;
 import io.frontdesk.gateway.route.Access;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +9,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import java.io.IOException;
 
 /** Refuses a body that says that it is too large, and counts one that does not say. */

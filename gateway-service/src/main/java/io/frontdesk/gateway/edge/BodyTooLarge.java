@@ -1,7 +1,6 @@
 package io.frontdesk.gateway.edge;
 
 import io.frontdesk.gateway.refusal.Refusal;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 

@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.edge;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.util.List;
 
 /**
  * Which web pages may call the gateway from a browser.

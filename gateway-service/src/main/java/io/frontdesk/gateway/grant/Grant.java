@@ -1,11 +1,9 @@
 package io.frontdesk.gateway.grant;
 
 import io.frontdesk.gateway.access.Role;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a new credential may do.

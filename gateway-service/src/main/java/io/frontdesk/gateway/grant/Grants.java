@@ -4,15 +4,13 @@ import io.frontdesk.gateway.access.Caller;
 import io.frontdesk.gateway.access.Role;
 import io.frontdesk.gateway.refusal.Refusal;
 import io.frontdesk.gateway.tenant.Tenants;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
 /** Nobody hands on more than they have, or for a tenant that is not theirs. */
 @Component

@@ -7,7 +7,8 @@ import io.frontdesk.gateway.oauthclient.OAuthClient;
 import io.frontdesk.gateway.oauthclient.OAuthClients;
 import io.frontdesk.gateway.route.RouteTable;
 import io.frontdesk.gateway.signing.InternalTokens;
-
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -18,9 +19,6 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
-import java.util.UUID;
 
 /**
  * Who may ask for tokens: the fleet's services, whose secrets follow from the fleet's; the console;

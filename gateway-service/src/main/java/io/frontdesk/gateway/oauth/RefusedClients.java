@@ -2,7 +2,6 @@ package io.frontdesk.gateway.oauth;
 
 import io.frontdesk.gateway.audit.RefusedRequests;
 import io.frontdesk.gateway.audit.RequestOrigin;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

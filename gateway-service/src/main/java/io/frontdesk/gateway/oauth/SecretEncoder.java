@@ -1,12 +1,10 @@
 package io.frontdesk.gateway.oauth;
 
 import io.frontdesk.gateway.access.Secrets;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** For secrets that the gateway made: random and long, so that a fast digest protects them. */
 final class SecretEncoder implements PasswordEncoder {

@@ -4,7 +4,11 @@ import io.frontdesk.gateway.oauthclient.OAuthClients;
 import io.frontdesk.gateway.signing.InternalTokens;
 import io.frontdesk.gateway.user.User;
 import io.frontdesk.gateway.user.Users;
-
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -16,12 +20,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Tells services and callers from outside apart: only a service of the fleet gets a token that

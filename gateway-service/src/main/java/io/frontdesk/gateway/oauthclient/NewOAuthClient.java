@@ -1,15 +1,12 @@
 package io.frontdesk.gateway.oauthclient;
 
 import io.frontdesk.gateway.access.Role;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a client shall be able to do; what is absent is taken from its creator. */
 record NewOAuthClient(

@@ -1,14 +1,11 @@
 package io.frontdesk.gateway.oauthclient;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-
 import io.frontdesk.gateway.access.Role;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A client of a tenant; its id is its OAuth {@code client_id}. */
 public record OAuthClient(

@@ -1,14 +1,12 @@
 package io.frontdesk.gateway.openapi;
 
 import io.frontdesk.gateway.route.RouteTable;
-
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springdoc.core.properties.AbstractSwaggerUiConfigProperties.SwaggerUrl;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
-
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Lists every service on the page at {@code /docs}. */
 @Component

@@ -6,20 +6,17 @@ import io.frontdesk.gateway.upstream.Instances;
 import io.frontdesk.gateway.upstream.Upstream;
 import io.frontdesk.gateway.upstream.UpstreamFailure;
 import io.swagger.v3.oas.annotations.Hidden;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Duration;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.io.IOException;
-import java.time.Duration;
 
 /** Each service's OpenAPI document, fetched from the service as it runs. */
 @RestController

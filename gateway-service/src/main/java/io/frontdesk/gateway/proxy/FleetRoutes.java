@@ -4,7 +4,6 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 
 import io.frontdesk.gateway.route.Access;
 import io.frontdesk.gateway.route.RouteTable;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;

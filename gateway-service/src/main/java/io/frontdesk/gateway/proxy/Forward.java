@@ -11,9 +11,11 @@ import io.frontdesk.gateway.upstream.ProxyProperties;
 import io.frontdesk.gateway.upstream.Upstream;
 import io.frontdesk.gateway.upstream.UpstreamFailure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -25,11 +27,6 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** Sends a request to an instance of its service, and to another one if it may be repeated. */
 @Component

@@ -5,20 +5,17 @@ import io.frontdesk.gateway.edge.RequestId;
 import io.frontdesk.gateway.signing.InternalTokens;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 
 /**
  * What a service is told of a request: the caller's headers without the credential and without

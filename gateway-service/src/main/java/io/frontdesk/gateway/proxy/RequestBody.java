@@ -1,19 +1,16 @@
 package io.frontdesk.gateway.proxy;
 
 import io.frontdesk.gateway.refusal.Refusal;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
-
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** A request's body on its way to a service: streamed, or kept if it may be needed again. */
 final class RequestBody {

@@ -2,11 +2,9 @@ package io.frontdesk.gateway.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.frontdesk.gateway.ratelimit.RateLimitProperties.Limit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-
 import java.time.Duration;
 
 /** Buckets of this process alone: with several replicas, each lets the whole limit through. */

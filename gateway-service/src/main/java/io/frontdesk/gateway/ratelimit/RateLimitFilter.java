@@ -5,18 +5,15 @@ import io.frontdesk.gateway.access.CallerAuthentication;
 import io.frontdesk.gateway.refusal.Refusal;
 import io.frontdesk.gateway.refusal.Refusals;
 import io.frontdesk.gateway.route.Access;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
-
-import java.io.IOException;
 
 /** Applies the limits to every request that the table lists. */
 public final class RateLimitFilter implements Filter {

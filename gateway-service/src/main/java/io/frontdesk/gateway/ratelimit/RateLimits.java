@@ -4,15 +4,13 @@ import io.frontdesk.gateway.access.Caller;
 import io.frontdesk.gateway.ratelimit.RateLimitProperties.Limit;
 import io.frontdesk.gateway.refusal.Refusal;
 import io.frontdesk.gateway.route.Access;
-
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-
-import java.time.Duration;
-import java.util.UUID;
 
 /** Decides whether a request comes too soon after its like. */
 @Component

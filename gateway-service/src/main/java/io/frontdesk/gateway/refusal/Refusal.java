@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.refusal;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
-import java.time.Duration;
 
 /**
  * A request is turned away before any handler of a service sees it.

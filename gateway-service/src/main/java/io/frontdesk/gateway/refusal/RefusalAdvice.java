@@ -1,13 +1,11 @@
 package io.frontdesk.gateway.refusal;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-
-import java.io.IOException;
 
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

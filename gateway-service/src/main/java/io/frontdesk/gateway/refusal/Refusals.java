@@ -1,18 +1,14 @@
 package io.frontdesk.gateway.refusal;
 
 import io.frontdesk.starter.problem.Problems;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.util.List;
 
 /** Writes a refusal as a problem, from wherever in the filters or handlers it was found. */
 @Component

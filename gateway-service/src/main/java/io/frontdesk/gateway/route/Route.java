@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.route;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
-
-import java.time.Duration;
 
 /**
  * A part of the public surface and the service that it belongs to.

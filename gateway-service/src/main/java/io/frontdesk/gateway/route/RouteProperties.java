@@ -1,13 +1,12 @@
 package io.frontdesk.gateway.route;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 
 /**
  * What an installation changes in the table.

@@ -9,12 +9,11 @@ import static io.frontdesk.gateway.route.Cost.MONEY;
 import static io.frontdesk.gateway.route.Cost.PLAIN;
 import static io.frontdesk.gateway.route.Cost.READ;
 
-import org.springframework.boot.convert.DurationStyle;
-import org.springframework.util.unit.DataSize;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /** Everything that the gateway serves, and where it leads. What is not here is 404. */
 public final class RouteTable {

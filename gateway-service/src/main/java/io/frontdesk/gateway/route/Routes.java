@@ -1,13 +1,6 @@
 package io.frontdesk.gateway.route;
 
 import io.frontdesk.gateway.access.Scopes;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.server.PathContainer;
-import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Finds a request's route in the table, with what the installation changed in it. */
 @Component

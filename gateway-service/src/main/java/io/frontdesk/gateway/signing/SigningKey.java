@@ -1,10 +1,8 @@
 package io.frontdesk.gateway.signing;
 
 import com.nimbusds.jose.jwk.ECKey;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key pair on P-256 and the times of its life. Published from its creation, it signs from {@code

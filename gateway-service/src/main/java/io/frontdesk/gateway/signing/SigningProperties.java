@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.signing;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.time.Duration;
 
 /**
  * How the keys that sign tokens turn over.

@@ -1,16 +1,13 @@
 package io.frontdesk.gateway.signing;
 
 import com.nimbusds.jose.jwk.JWKSet;
-
 import io.frontdesk.gateway.access.FleetProperties;
-
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-
-import java.util.List;
 
 /** Lets the authorization server sign with the key that signs now, and with no other. */
 @Configuration(proxyBeanMethods = false)

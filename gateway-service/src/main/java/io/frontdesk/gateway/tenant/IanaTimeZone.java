@@ -4,14 +4,12 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** A region of the IANA time zone database, for example {@code Europe/Berlin}; not an offset. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})

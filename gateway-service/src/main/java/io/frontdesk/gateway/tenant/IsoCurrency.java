@@ -4,9 +4,6 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,6 +11,7 @@ import java.lang.annotation.Target;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A currency that one can pay with: an ISO 4217 code that has minor units defined. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})

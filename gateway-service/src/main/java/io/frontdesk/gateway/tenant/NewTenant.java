@@ -3,7 +3,6 @@ package io.frontdesk.gateway.tenant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to open an account for a business. */

@@ -1,9 +1,8 @@
 package io.frontdesk.gateway.tenant;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A business on the platform.

@@ -1,8 +1,7 @@
 package io.frontdesk.gateway.tenant;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the fleet that there is a new tenant. */
 record TenantCreated(

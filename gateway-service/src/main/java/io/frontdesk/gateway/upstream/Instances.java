@@ -2,19 +2,16 @@ package io.frontdesk.gateway.upstream;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-
 import io.frontdesk.gateway.route.Route;
 import io.frontdesk.gateway.route.Routes;
-
-import org.apache.hc.core5.http.HttpHost;
-import org.springframework.cloud.client.ServiceInstance;
-import org.springframework.cloud.client.discovery.DiscoveryClient;
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.core5.http.HttpHost;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.client.discovery.DiscoveryClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The instances of the services in turn. Spring Cloud's composite discovery asks the registry first

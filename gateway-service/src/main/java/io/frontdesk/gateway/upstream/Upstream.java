@@ -1,7 +1,8 @@
 package io.frontdesk.gateway.upstream;
 
 import jakarta.annotation.PreDestroy;
-
+import java.io.IOException;
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -17,9 +18,6 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.time.Duration;
 
 /** The pooled connections to the services; nothing is followed, decoded, stored or repeated. */
 @Component

@@ -1,17 +1,15 @@
 package io.frontdesk.gateway.upstream;
 
 import io.frontdesk.gateway.refusal.Refusal;
-
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.springframework.http.HttpStatus;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.springframework.http.HttpStatus;
 
 /** How an attempt at a service failed. */
 public enum UpstreamFailure {

@@ -3,7 +3,6 @@ package io.frontdesk.gateway.user;
 import io.frontdesk.gateway.audit.FailedAttempts;
 import io.frontdesk.gateway.audit.RefusedRequests;
 import io.frontdesk.gateway.audit.RequestOrigin;
-
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;

@@ -1,11 +1,9 @@
 package io.frontdesk.gateway.user;
 
 import io.frontdesk.gateway.access.Role;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in. */
 public record User(

@@ -1,7 +1,6 @@
 package io.frontdesk.gateway.apikey;
 
 import static io.frontdesk.gateway.Door.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.gateway.Door;
@@ -9,17 +8,15 @@ import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
 import io.frontdesk.gateway.access.Secrets;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
 
 @GatewayTest
 class ApiKeyControllerTest {

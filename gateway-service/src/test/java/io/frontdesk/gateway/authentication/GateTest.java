@@ -3,10 +3,8 @@ package io.frontdesk.gateway.authentication;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-
 import static io.frontdesk.gateway.Door.json;
 import static io.frontdesk.gateway.Fleet.SERVICES;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,15 +14,13 @@ import io.frontdesk.gateway.GatewayTest;
 import io.frontdesk.test.identity.TestTokens;
 import io.frontdesk.test.time.SettableClock;
 import io.frontdesk.test.time.SettableTime;
-
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.UUID;
 
 @GatewayTest
 @SettableTime

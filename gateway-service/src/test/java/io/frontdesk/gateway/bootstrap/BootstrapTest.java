@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

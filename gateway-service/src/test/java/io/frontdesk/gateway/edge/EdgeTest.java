@@ -3,26 +3,21 @@ package io.frontdesk.gateway.edge;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-
 import static io.frontdesk.gateway.Door.json;
 import static io.frontdesk.gateway.Fleet.SERVICES;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
-
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
-
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 
 @GatewayTest
 @TestPropertySource(properties = "frontdesk.cors.allowed-origins=https://app.example.com")

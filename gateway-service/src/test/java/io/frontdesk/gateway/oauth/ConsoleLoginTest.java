@@ -1,20 +1,13 @@
 package io.frontdesk.gateway.oauth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.nimbusds.jwt.SignedJWT;
-
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
 import io.frontdesk.gateway.access.Secrets;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,6 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Does what a browser and the console do, step by step (RFC 6749 and RFC 7636). */
 @GatewayTest

@@ -2,17 +2,14 @@ package io.frontdesk.gateway.openapi;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-
 import static io.frontdesk.gateway.Door.json;
 import static io.frontdesk.gateway.Fleet.SERVICES;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
 import io.frontdesk.gateway.route.RouteTable;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -3,18 +3,14 @@ package io.frontdesk.gateway.proxy;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-
 import static io.frontdesk.gateway.Fleet.SERVICES;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;

@@ -1,13 +1,11 @@
 package io.frontdesk.gateway.ratelimit;
 
 import static io.frontdesk.gateway.Door.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;

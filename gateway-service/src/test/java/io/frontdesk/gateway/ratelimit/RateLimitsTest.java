@@ -12,17 +12,15 @@ import io.frontdesk.gateway.refusal.Refusal;
 import io.frontdesk.gateway.route.Access;
 import io.frontdesk.gateway.route.Cost;
 import io.frontdesk.gateway.route.RouteTable;
-
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpStatus;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.Set;
-import java.util.UUID;
 
 class RateLimitsTest {
     private static final RateLimitProperties THREE =

@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
-
 import io.frontdesk.gateway.access.FleetProperties;
 import io.frontdesk.test.postgres.TestPostgres;
 import io.frontdesk.test.postgres.TestPostgres.Database;
 import io.frontdesk.test.time.SettableClock;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class KeyRingTest {
     private static final SigningProperties PROPERTIES =

@@ -1,14 +1,13 @@
 package io.frontdesk.gateway.tenant;
 
 import static io.frontdesk.gateway.Door.json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.gateway.Door;
 import io.frontdesk.gateway.Fleet;
 import io.frontdesk.gateway.GatewayTest;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.UUID;
 
 @GatewayTest
 class TenantControllerTest {

@@ -2,14 +2,12 @@ package io.frontdesk.orchestration.broker;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * The embedded broker.

@@ -1,15 +1,13 @@
 package io.frontdesk.orchestration.broker;
 
 import io.frontdesk.orchestration.fleet.FleetProperties;
-
+import java.net.InetAddress;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.net.InetAddress;
-import java.nio.file.Path;
 
 /** Puts the broker into this process, unless the fleet has one elsewhere. */
 @Configuration(proxyBeanMethods = false)

@@ -3,16 +3,15 @@ package io.frontdesk.orchestration.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager4;
 import org.jspecify.annotations.Nullable;
-
-import java.security.MessageDigest;
-import java.util.List;
-import java.util.Set;
 
 /**
  * A service of the fleet, known by its name and the password that all share, may send events and

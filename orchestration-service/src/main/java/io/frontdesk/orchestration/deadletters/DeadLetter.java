@@ -1,10 +1,9 @@
 package io.frontdesk.orchestration.deadletters;
 
+import java.time.Instant;
 import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /**
  * An event that one service failed to handle, without its content.

@@ -1,14 +1,12 @@
 package io.frontdesk.orchestration.deadletters;
 
 import io.frontdesk.orchestration.broker.Broker;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.utils.collections.LinkedListIterator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The broker's dead letters, the oldest first. */
 @Component

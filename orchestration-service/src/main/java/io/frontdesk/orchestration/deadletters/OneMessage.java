@@ -1,12 +1,11 @@
 package io.frontdesk.orchestration.deadletters;
 
+import java.util.Map;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.filter.Filter;
 import org.apache.activemq.artemis.selector.filter.Filterable;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
 
 /** Picks a message by the broker's own id, which selectors cannot name. */
 record OneMessage(long id) implements Filter {

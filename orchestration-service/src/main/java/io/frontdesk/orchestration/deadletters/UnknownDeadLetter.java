@@ -1,7 +1,6 @@
 package io.frontdesk.orchestration.deadletters;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.toList;
 import com.netflix.appinfo.InstanceInfo;
 import com.netflix.appinfo.LeaseInfo;
 import com.netflix.eureka.registry.PeerAwareInstanceRegistry;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** The fleet as the registry knows it, beside the fleet as it should be. */
 @Component

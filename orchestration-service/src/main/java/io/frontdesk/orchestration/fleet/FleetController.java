@@ -1,11 +1,10 @@
 package io.frontdesk.orchestration.fleet;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 /** Shows an operator what runs. */
 @RestController

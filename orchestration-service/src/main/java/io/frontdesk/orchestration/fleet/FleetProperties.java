@@ -1,13 +1,11 @@
 package io.frontdesk.orchestration.fleet;
 
 import jakarta.validation.constraints.NotEmpty;
-
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * The fleet as it should be.
@@ -18,8 +16,7 @@ import java.util.List;
 @Validated
 @ConfigurationProperties("frontdesk.fleet")
 public record FleetProperties(
-        @NotEmpty
-                @DefaultValue({
+        @NotEmpty @DefaultValue({
                     "gateway-service",
                     "agent-service",
                     "rag-knowledge-service",

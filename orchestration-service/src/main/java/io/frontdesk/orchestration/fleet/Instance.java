@@ -1,8 +1,7 @@
 package io.frontdesk.orchestration.fleet;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instance of a service, or the place where one should be.

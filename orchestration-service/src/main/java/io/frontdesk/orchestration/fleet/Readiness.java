@@ -1,15 +1,13 @@
 package io.frontdesk.orchestration.fleet;
 
 import com.netflix.appinfo.InstanceInfo;
-
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
 
 /** Asks an instance itself: a killed one stays registered until its lease ends. */
 @Component

@@ -2,7 +2,6 @@ package io.frontdesk.orchestration.registry;
 
 import io.frontdesk.starter.identity.PublicPaths;
 import io.frontdesk.starter.problem.Problems;
-
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jspecify.annotations.Nullable;

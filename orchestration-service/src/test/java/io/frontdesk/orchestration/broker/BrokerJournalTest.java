@@ -3,13 +3,11 @@ package io.frontdesk.orchestration.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.orchestration.FreePorts;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BrokerJournalTest {
     @TempDir Path directory;

@@ -1,10 +1,9 @@
 package io.frontdesk.orchestration.broker;
 
-import org.jspecify.annotations.NullMarked;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
 
 /** A broker in a process of its own, so that it can be killed. */
 @NullMarked

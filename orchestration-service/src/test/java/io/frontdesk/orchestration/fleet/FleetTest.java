@@ -6,19 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.frontdesk.orchestration.FreePorts;
 import io.frontdesk.orchestration.OrchestrationTest;
 import io.frontdesk.test.identity.TestTokens;
-
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Duration;
-import java.util.UUID;
 
 @OrchestrationTest
 class FleetTest {

@@ -16,13 +16,11 @@ import io.frontdesk.launcher.shutdown.ResetCommand;
 import io.frontdesk.launcher.startup.RunCommand;
 import io.frontdesk.launcher.startup.UpCommand;
 import io.frontdesk.launcher.status.StatusCommand;
-
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-
-import java.time.Clock;
 
 /** The {@code ./fleet} command. */
 @Command(

@@ -1,7 +1,5 @@
 package io.frontdesk.starter;
 
-import org.springframework.core.SmartClassLoader;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -9,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.stream.Stream;
+import org.springframework.core.SmartClassLoader;
 
 /** The class path as one app sees it: with migrations of its own, whatever other tests have. */
 public final class AppResources extends URLClassLoader implements SmartClassLoader {

@@ -1,12 +1,11 @@
 package io.frontdesk.starter;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.test.web.servlet.client.RestTestClient;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** An app of the fleet without a database, with everything that the starter gives it. */
 public record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {

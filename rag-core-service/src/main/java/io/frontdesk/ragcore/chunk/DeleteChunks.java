@@ -3,11 +3,9 @@ package io.frontdesk.ragcore.chunk;
 import io.frontdesk.ragcore.feed.IndexTailer;
 import io.frontdesk.starter.events.CloudEvent;
 import io.frontdesk.starter.events.OnEvent;
-
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.UUID;
 
 /** Removes parts of a document, or all of it. */
 @Component

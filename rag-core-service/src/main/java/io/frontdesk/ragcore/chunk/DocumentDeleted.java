@@ -1,10 +1,8 @@
 package io.frontdesk.ragcore.chunk;
 
 import io.frontdesk.starter.problem.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /** Chunks of a document arrive after it was deleted. */
 @Problem(

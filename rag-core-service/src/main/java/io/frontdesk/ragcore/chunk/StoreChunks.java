@@ -2,14 +2,12 @@ package io.frontdesk.ragcore.chunk;
 
 import io.frontdesk.ragcore.embedding.TextEmbedder;
 import io.frontdesk.ragcore.feed.IndexTailer;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores parts of a document so that they can be found when it returns. */
 @Component

@@ -1,9 +1,8 @@
 package io.frontdesk.ragcore.chunk;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk's row. */
 @SuppressWarnings("ArrayRecordComponent") // the vector is read only

@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.embedding;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** More texts wait for their vectors than this process can embed in reasonable time. */

@@ -3,16 +3,14 @@ package io.frontdesk.ragcore.feed;
 import io.frontdesk.ragcore.index.ChunkChange;
 import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the changes of all tenants' chunk rows in the order in which they became visible. */
 @Component

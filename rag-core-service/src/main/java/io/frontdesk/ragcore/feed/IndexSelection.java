@@ -5,7 +5,7 @@ import io.frontdesk.ragcore.index.IndexProperties;
 import io.frontdesk.ragcore.lucene.LuceneChunkIndex;
 import io.frontdesk.ragcore.pgvector.PgVectorChunkIndex;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,8 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.file.Path;
 
 /** Takes the index that the configuration names. */
 @Configuration(proxyBeanMethods = false)

@@ -1,9 +1,8 @@
 package io.frontdesk.ragcore.index;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the feed.

@@ -6,7 +6,11 @@ import io.frontdesk.ragcore.index.ChunkChange;
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.IndexUnavailable;
 import io.frontdesk.ragcore.index.SearchScope;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -20,12 +24,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * HNSW and BM25 (k1 0.9, b 0.4, English analysis) in this process's directory. The position travels

@@ -1,7 +1,8 @@
 package io.frontdesk.ragcore.lucene;
 
 import io.frontdesk.ragcore.index.ChunkChange;
-
+import java.nio.ByteBuffer;
+import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -11,9 +12,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
-
-import java.nio.ByteBuffer;
-import java.util.UUID;
 
 /** A chunk as a Lucene document. The text itself stays in the chunk's row. */
 final class LuceneFields {

@@ -1,5 +1,7 @@
 package io.frontdesk.ragcore.lucene;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -12,9 +14,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** The files of the Lucene index, and what to do when they are damaged. */
 final class LuceneStore {

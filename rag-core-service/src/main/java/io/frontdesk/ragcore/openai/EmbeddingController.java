@@ -5,15 +5,12 @@ import io.frontdesk.ragcore.embedding.TextEmbedder;
 import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.ragcore.openai.EmbeddingResponse.Item;
 import io.frontdesk.ragcore.openai.EmbeddingResponse.Usage;
-
 import jakarta.validation.Valid;
-
+import java.util.ArrayList;
+import java.util.Base64;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.ArrayList;
-import java.util.Base64;
 
 /** OpenAI's embeddings call. */
 @RestController

@@ -2,9 +2,7 @@ package io.frontdesk.ragcore.openai;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import io.frontdesk.ragcore.embedding.BgeSmallModel;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,10 +10,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As in OpenAI's API. Lists of token numbers are not taken, since they are another model's.
@@ -28,13 +24,9 @@ import java.util.List;
 record EmbeddingRequest(
         @NotBlank String model,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                @NotEmpty
-                @Size(max = 256)
-                List<@NotNull @NotBlank @Size(max = 10_000) String> input,
+                @NotEmpty @Size(max = 256) List<@NotNull @NotBlank @Size(max = 10_000) String> input,
         @JsonProperty("encoding_format")
-                @Nullable
-                @Pattern(regexp = "float|base64", message = "must be float or base64")
-                String encodingFormat,
+                @Nullable @Pattern(regexp = "float|base64", message = "must be float or base64") String encodingFormat,
         @Nullable @Min(BgeSmallModel.DIMENSION) @Max(BgeSmallModel.DIMENSION) Integer dimensions,
         @Nullable @Size(max = 1_000) String user) {
     boolean base64() {

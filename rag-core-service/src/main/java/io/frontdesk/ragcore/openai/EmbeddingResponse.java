@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.openai;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import java.util.List;
 
 /** As in OpenAI's API. */

@@ -1,13 +1,11 @@
 package io.frontdesk.ragcore.openai;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** OpenAI's list of models. */
 @RestController

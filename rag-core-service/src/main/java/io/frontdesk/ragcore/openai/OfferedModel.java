@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.openai;
 
 import io.frontdesk.ragcore.embedding.BgeSmallModel;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.openai;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The request names a model that is not offered. */

@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.pgvector;
 
 import com.pgvector.PGvector;
-
 import io.frontdesk.ragcore.index.Candidate;
 import io.frontdesk.ragcore.index.Checkpoint;
 import io.frontdesk.ragcore.index.ChunkChange;
@@ -9,18 +8,16 @@ import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.IndexUnavailable;
 import io.frontdesk.ragcore.index.SearchScope;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * HNSW by cosine distance, and BM25 over a {@code tsvector} with the English configuration, in a

@@ -2,17 +2,15 @@ package io.frontdesk.ragcore.pgvector;
 
 import io.frontdesk.ragcore.index.IndexProperties;
 import io.frontdesk.ragcore.index.IndexProperties.Kind;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /**
  * Makes the derived tables where they are wanted. Not a migration: it depends on the configuration

@@ -11,17 +11,15 @@ import io.frontdesk.ragcore.index.SearchScope;
 import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Searches the current tenant's chunks. The index only proposes: what is shown comes from the rows,

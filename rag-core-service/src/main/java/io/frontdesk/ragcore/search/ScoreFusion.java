@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.search;
 
 import io.frontdesk.ragcore.index.Candidate;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package io.frontdesk.ragcore.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import java.util.Locale;
 
 /** By meaning, by word, or by both. */

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.ragcore.Core;
 import io.frontdesk.ragcore.RagCoreTest;
 import io.frontdesk.test.identity.TestTokens;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 @RagCoreTest
 class ChunkControllerTest {

@@ -6,15 +6,13 @@ import io.frontdesk.ragcore.Core;
 import io.frontdesk.ragcore.RagCoreTest;
 import io.frontdesk.starter.events.CloudEvent;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 @RagCoreTest
 class DeleteChunksTest {

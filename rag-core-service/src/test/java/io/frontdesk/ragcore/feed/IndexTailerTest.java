@@ -6,19 +6,17 @@ import io.frontdesk.ragcore.Core;
 import io.frontdesk.ragcore.RagCoreTest;
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.ArrayList;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 @RagCoreTest
 class IndexTailerTest {

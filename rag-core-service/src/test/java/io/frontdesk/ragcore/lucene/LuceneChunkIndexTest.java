@@ -2,11 +2,9 @@ package io.frontdesk.ragcore.lucene;
 
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.ChunkIndexContract;
-
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 class LuceneChunkIndexTest extends ChunkIndexContract {
     private final LuceneChunkIndex index;

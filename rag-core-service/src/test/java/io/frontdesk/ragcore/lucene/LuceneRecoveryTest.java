@@ -7,17 +7,15 @@ import io.frontdesk.ragcore.index.Checkpoint;
 import io.frontdesk.ragcore.index.ChunkChange;
 import io.frontdesk.ragcore.index.IndexUnavailable;
 import io.frontdesk.ragcore.index.SearchScope;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class LuceneRecoveryTest {
     private static final UUID TENANT = new UUID(1, 1);

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.frontdesk.ragcore.Core;
 import io.frontdesk.ragcore.RagCoreTest;
 import io.frontdesk.ragcore.index.Vectors;
-
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @RagCoreTest
 class OpenAiTest {

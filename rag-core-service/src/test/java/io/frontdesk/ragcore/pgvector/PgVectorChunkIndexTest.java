@@ -8,7 +8,9 @@ import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.ChunkIndexContract;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.frontdesk.test.postgres.TestPostgres;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
 
 class PgVectorChunkIndexTest extends ChunkIndexContract {
     private static ConfigurableApplicationContext context;
@@ -79,9 +77,9 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
                                         () ->
                                                 inTransaction(
                                                         "explain select chunk_id from chunk_vector"
-                                                            + " order by embedding <=> (select"
-                                                            + " embedding from chunk_vector limit"
-                                                            + " 1) limit 5"));
+                                                                + " order by embedding <=> (select"
+                                                                + " embedding from chunk_vector limit"
+                                                                + " 1) limit 5"));
 
         assertThat(plan).contains("chunk_vector_embedding");
     }

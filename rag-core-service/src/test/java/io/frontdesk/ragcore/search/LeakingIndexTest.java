@@ -10,13 +10,11 @@ import io.frontdesk.ragcore.RagCoreTest;
 import io.frontdesk.ragcore.index.Candidate;
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.SearchScope;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
-
-import java.util.List;
-import java.util.UUID;
 
 /** An index that forgets whose chunks it holds: row-level security is the only guard left. */
 @RagCoreTest

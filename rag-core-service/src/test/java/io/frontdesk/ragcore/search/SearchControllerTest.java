@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.ragcore.Core;
 import io.frontdesk.ragcore.RagCoreTest;
 import io.frontdesk.test.identity.TestTokens;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @RagCoreTest
 class SearchControllerTest {

@@ -1,11 +1,9 @@
 package io.frontdesk.ragknowledge.answering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences quoted from documents, or the admission that they hold no answer.

@@ -1,16 +1,14 @@
 package io.frontdesk.ragknowledge.answering;
 
 import jakarta.validation.Valid;
-
+import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-
-import java.io.IOException;
-import java.util.regex.Pattern;
 
 @RestController
 @RequestMapping("/api/knowledge/answers")

@@ -3,12 +3,10 @@ package io.frontdesk.ragknowledge.answering;
 import io.frontdesk.ragknowledge.core.SearchMode;
 import io.frontdesk.ragknowledge.evidence.Scoring;
 import io.frontdesk.ragknowledge.search.PassageSearch;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** Answers from the tenant's documents without a language model: it quotes or it abstains. */
 @Service

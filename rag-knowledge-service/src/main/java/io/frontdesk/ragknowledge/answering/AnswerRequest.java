@@ -3,11 +3,9 @@ package io.frontdesk.ragknowledge.answering;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record AnswerRequest(
         @NotBlank @Size(max = 2000) String question,

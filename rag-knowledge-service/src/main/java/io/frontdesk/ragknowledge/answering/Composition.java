@@ -3,7 +3,6 @@ package io.frontdesk.ragknowledge.answering;
 import io.frontdesk.ragknowledge.answering.Answer.Citation;
 import io.frontdesk.ragknowledge.evidence.Candidate;
 import io.frontdesk.ragknowledge.evidence.Scored;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

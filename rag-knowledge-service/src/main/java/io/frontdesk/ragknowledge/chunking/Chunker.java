@@ -1,11 +1,9 @@
 package io.frontdesk.ragknowledge.chunking;
 
 import io.frontdesk.ragknowledge.content.ParsedDocument;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a document into chunks of about 200 tokens: never across headings or pages, between

@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.chunking;
 
 import io.frontdesk.ragknowledge.content.Block;
-
 import java.util.ArrayList;
 import java.util.List;
 

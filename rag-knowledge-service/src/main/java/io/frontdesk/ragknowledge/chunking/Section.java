@@ -2,14 +2,12 @@ package io.frontdesk.ragknowledge.chunking;
 
 import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What stands under one heading on one page, with the path of headings that leads there. */
 record Section(List<String> headings, @Nullable Integer page, List<Block> blocks) {

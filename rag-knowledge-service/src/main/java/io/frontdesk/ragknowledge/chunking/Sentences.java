@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.chunking;
 
 import io.frontdesk.ragknowledge.content.Prose;
-
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ public final class Sentences {
     private static final Pattern ABBREVIATION =
             Pattern.compile(
                     "(?:^|[\\s(\"“])(?:e\\.g|i\\.e|cf|vs|approx|incl|excl|est|no|nos|fig|sec|art|vol|ext|tel"
-                        + "|mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|dept|u\\.s|u\\.k|z\\.b|d\\.h"
-                        + "|bzw|ca|nr|str|[a-z])\\.\\s*$",
+                            + "|mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|dept|u\\.s|u\\.k|z\\.b|d\\.h"
+                            + "|bzw|ca|nr|str|[a-z])\\.\\s*$",
                     Pattern.CASE_INSENSITIVE);
 
     private Sentences() {}

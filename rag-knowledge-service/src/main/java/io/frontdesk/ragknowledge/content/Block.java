@@ -1,8 +1,7 @@
 package io.frontdesk.ragknowledge.content;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of a document in reading order. Texts hold no line breaks and no outer blanks. */
 public sealed interface Block {

@@ -1,8 +1,7 @@
 package io.frontdesk.ragknowledge.content;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was read from a file; the title is the document's own, null where it names none. */
 public record ParsedDocument(@Nullable String title, List<Block> blocks) {

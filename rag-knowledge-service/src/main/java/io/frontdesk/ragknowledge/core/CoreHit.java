@@ -1,11 +1,9 @@
 package io.frontdesk.ragknowledge.core;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk that the index found; the score's scale depends on the mode of the search. */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.core;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The index answers, but not with what was asked. */

@@ -4,19 +4,17 @@ import io.frontdesk.ragknowledge.core.RagCoreExchange.Batch;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Count;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Query;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Texts;
-
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.service.registry.ImportHttpServices;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Stores, finds and embeds text at rag-core-service, always as the tenant at hand. */
 @Component

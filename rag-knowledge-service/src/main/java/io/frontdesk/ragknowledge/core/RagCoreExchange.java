@@ -1,7 +1,8 @@
 package io.frontdesk.ragknowledge.core;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
+import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -9,9 +10,6 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
-
-import java.util.List;
-import java.util.UUID;
 
 /** The part of rag-core-service's API that this service uses. */
 @HttpExchange

@@ -1,8 +1,7 @@
 package io.frontdesk.ragknowledge.core;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk as the index keeps it; title and headings give the text its context. */
 public record StoredChunk(

@@ -1,10 +1,8 @@
 package io.frontdesk.ragknowledge.document;
 
 import io.frontdesk.starter.problem.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /** The tenant has no document of this id. */
 @Problem(status = HttpStatus.NOT_FOUND, type = "document-not-found", title = "No such document")

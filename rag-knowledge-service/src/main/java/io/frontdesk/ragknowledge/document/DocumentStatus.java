@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.Locale;
 
 /** How far a document has come. */

@@ -3,7 +3,6 @@ package io.frontdesk.ragknowledge.evidence;
 import io.frontdesk.ragknowledge.chunking.Sentences;
 import io.frontdesk.ragknowledge.chunking.Sentences.Span;
 import io.frontdesk.ragknowledge.search.Passage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

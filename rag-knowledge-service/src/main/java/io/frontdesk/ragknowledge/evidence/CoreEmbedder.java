@@ -2,15 +2,12 @@ package io.frontdesk.ragknowledge.evidence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.frontdesk.ragknowledge.core.RagCore;
 import io.frontdesk.ragknowledge.core.Vector;
-
-import org.springframework.stereotype.Component;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /**
  * Embeds at rag-core-service and remembers: sentences of much-asked passages come again and again.

@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.evidence;
 
 import io.frontdesk.ragknowledge.core.Vector;
-
 import java.util.List;
 
 /** Where sentences become comparable. */

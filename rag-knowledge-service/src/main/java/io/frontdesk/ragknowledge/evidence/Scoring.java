@@ -1,9 +1,6 @@
 package io.frontdesk.ragknowledge.evidence;
 
 import io.frontdesk.ragknowledge.search.Passage;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Weighs the candidates of one question. */
 @Component

@@ -14,18 +14,18 @@ enum Wanted {
                     + " (?:cost|charge)"),
     NUMBER(
             "\\bhow"
-                + " (?:many|much|long|often|tall|big|old|far|high|quickly|soon|fast|late|early)\\b|\\b(?:maximum|minimum|percentage|share|number"
-                + " of|what number|limit|above which|most)\\b",
+                    + " (?:many|much|long|often|tall|big|old|far|high|quickly|soon|fast|late|early)\\b|\\b(?:maximum|minimum|percentage|share|number"
+                    + " of|what number|limit|above which|most)\\b",
             "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|once|twice|daily|weekly|biweekly|monthly|yearly|annually|unlimited|no"
-                + " (?:limit|maximum))\\b"),
+                    + " (?:limit|maximum))\\b"),
     CLOCK(
             "\\b(?:what time|opening hours|open until|closing time)\\b",
             "\\d\\s?(?:a\\.?m|p\\.?m|h\\b|o'clock|uhr)|\\d:\\d\\d|\\bnoon\\b|\\bmidnight\\b"),
     TIME(
             "\\b(?:when|which day|by when|deadline|what date|what year)\\b",
             "\\d|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(?:january|february|march|april|may|june"
-                + "|july|august|september|october|november|december)\\b|\\b(?:before|after|until|within|during|daily|weekly|end"
-                + " of|start of|noon|midnight|soon)\\b"),
+                    + "|july|august|september|october|november|december)\\b|\\b(?:before|after|until|within|during|daily|weekly|end"
+                    + " of|start of|noon|midnight|soon)\\b"),
     CONTACT(
             "\\b(?:phone number|telephone|e-?mail address|contact details)\\b"
                     + "|\\b(?:who|whom|where|how)\\b.{0,24}\\b(?:call|contact|e-?mail|reach)\\b",

@@ -13,15 +13,15 @@ final class Words {
     private static final Set<String> EMPTY =
             Set.of(
                     ("a an and are as at be been being but by can cannot could did do does doing"
-                         + " for from had has have having he her here him his how i if in into is"
-                         + " it its just may me might more most much many must my no nor not of off"
-                         + " on once only or other our out over own per please shall she should so"
-                         + " some such than that the their them then there these they this those"
-                         + " through to too under until up us very was we were what when where"
-                         + " which while who whom whose why will with within would you your yours"
-                         + " get gets got give gives go goes happen happens need needs make makes"
-                         + " take takes someone anyone something anything long way kind right now"
-                         + " also tell know mean means stand stands called")
+                                    + " for from had has have having he her here him his how i if in into is"
+                                    + " it its just may me might more most much many must my no nor not of off"
+                                    + " on once only or other our out over own per please shall she should so"
+                                    + " some such than that the their them then there these they this those"
+                                    + " through to too under until up us very was we were what when where"
+                                    + " which while who whom whose why will with within would you your yours"
+                                    + " get gets got give gives go goes happen happens need needs make makes"
+                                    + " take takes someone anyone something anything long way kind right now"
+                                    + " also tell know mean means stand stands called")
                             .split(" ", -1));
     private static final List<String> ENDINGS =
             List.of(

@@ -7,15 +7,13 @@ import io.frontdesk.ragknowledge.core.ChunksRejected;
 import io.frontdesk.ragknowledge.core.RagCore;
 import io.frontdesk.ragknowledge.core.StoredChunk;
 import io.frontdesk.ragknowledge.document.Document.Failure;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Service;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
 
 /**
  * Brings one document from wherever it stands to ready or failed. It may be stopped at any point

@@ -3,15 +3,13 @@ package io.frontdesk.ragknowledge.ingestion;
 import io.frontdesk.ragknowledge.document.Document.Failure;
 import io.frontdesk.ragknowledge.document.DocumentStatus;
 import io.frontdesk.starter.events.Events;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The state of documents on their way from queued to ready or failed. */
 @Repository

@@ -5,13 +5,11 @@ import io.frontdesk.ragknowledge.chunking.Chunker;
 import io.frontdesk.ragknowledge.document.Contents;
 import io.frontdesk.ragknowledge.parsing.Parsing;
 import io.frontdesk.ragknowledge.parsing.ReadDocument;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads a stored file and stages its chunks; the staging and the new state are one step. */
 @Service

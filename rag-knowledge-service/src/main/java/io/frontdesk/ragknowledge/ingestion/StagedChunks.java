@@ -1,16 +1,14 @@
 package io.frontdesk.ragknowledge.ingestion;
 
 import io.frontdesk.ragknowledge.chunking.Chunk;
-
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Chunks that are parsed and not yet all embedded: what a restart goes on with. */
 @Repository

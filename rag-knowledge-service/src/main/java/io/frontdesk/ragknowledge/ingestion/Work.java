@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.ingestion;
 
 import io.frontdesk.ragknowledge.document.DocumentStatus;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
 

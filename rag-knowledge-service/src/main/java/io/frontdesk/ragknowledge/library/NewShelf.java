@@ -1,10 +1,8 @@
 package io.frontdesk.ragknowledge.library;
 
 import io.frontdesk.ragknowledge.content.Prose;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
 import org.jspecify.annotations.Nullable;
 
 record NewShelf(

@@ -3,14 +3,12 @@ package io.frontdesk.ragknowledge.markup;
 import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.content.Rows;
-
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** The blocks of an element, in reading order; also for the XHTML that office readers produce. */
 public final class HtmlBlocks {

@@ -3,15 +3,13 @@ package io.frontdesk.ragknowledge.markup;
 import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.content.Prose;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 
 /**
  * HTML without what surrounds the content of a page: navigation, banners, footers, forms, scripts.

@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.markup;
 
 import io.frontdesk.ragknowledge.content.Prose;
-
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;

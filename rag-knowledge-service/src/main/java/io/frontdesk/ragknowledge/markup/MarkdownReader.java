@@ -4,7 +4,8 @@ import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.content.Rows;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -22,9 +23,6 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Markdown as CommonMark with GitHub's tables; front matter and site-generator tags are read. */
 public final class MarkdownReader {

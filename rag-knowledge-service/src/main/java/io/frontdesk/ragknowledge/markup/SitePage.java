@@ -1,11 +1,9 @@
 package io.frontdesk.ragknowledge.markup;
 
 import io.frontdesk.ragknowledge.content.Prose;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown page as site generators keep it: YAML front matter, of which the title counts, and

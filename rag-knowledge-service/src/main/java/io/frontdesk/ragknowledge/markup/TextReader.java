@@ -3,7 +3,6 @@ package io.frontdesk.ragknowledge.markup;
 import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.content.Prose;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.office;
 
 import io.frontdesk.ragknowledge.content.Block;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.frontdesk.ragknowledge.office;
 
 import io.frontdesk.ragknowledge.content.UnreadableDocument;
 import io.frontdesk.ragknowledge.content.UnreadableDocument.Fault;
-
 import org.apache.tika.sax.ContentHandlerDecorator;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;

@@ -4,7 +4,10 @@ import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.content.Rows;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -17,11 +20,6 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Slide decks: a slide is a page, its title a heading; speaker notes follow their slide. */
 public final class SlidesReader {

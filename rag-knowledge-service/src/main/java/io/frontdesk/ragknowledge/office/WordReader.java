@@ -3,7 +3,9 @@ package io.frontdesk.ragknowledge.office;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.markup.HtmlBlocks;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -20,10 +22,6 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 
 /** Word documents through Tika's streaming reader; what is embedded in them is left alone. */
 public final class WordReader {

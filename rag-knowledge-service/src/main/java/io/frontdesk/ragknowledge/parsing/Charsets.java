@@ -1,7 +1,5 @@
 package io.frontdesk.ragknowledge.parsing;
 
-import org.apache.tika.parser.txt.CharsetDetector;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.tika.parser.txt.CharsetDetector;
 
 /** Decodes text: by its byte order mark, as UTF-8, or by what its bytes look like. */
 final class Charsets {

@@ -2,15 +2,13 @@ package io.frontdesk.ragknowledge.parsing;
 
 import io.frontdesk.ragknowledge.content.UnreadableDocument;
 import io.frontdesk.ragknowledge.content.UnreadableDocument.Fault;
-
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Finds the kind of a file from its bytes; the name only chooses among the kinds of text. */
 final class ContentSniffer {

@@ -9,17 +9,15 @@ import io.frontdesk.ragknowledge.markup.TextReader;
 import io.frontdesk.ragknowledge.office.SlidesReader;
 import io.frontdesk.ragknowledge.office.WordReader;
 import io.frontdesk.ragknowledge.pdf.PdfReader;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.tika.exception.TikaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 
 /** Reads a file of any supported kind; everything that can be wrong with it has one exception. */
 final class DocumentReader {

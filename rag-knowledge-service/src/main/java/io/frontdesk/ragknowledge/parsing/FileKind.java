@@ -1,9 +1,8 @@
 package io.frontdesk.ragknowledge.parsing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that can be read, with the names that promise them. */
 enum FileKind {

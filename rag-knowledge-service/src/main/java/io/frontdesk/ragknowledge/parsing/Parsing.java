@@ -2,16 +2,14 @@ package io.frontdesk.ragknowledge.parsing;
 
 import io.frontdesk.ragknowledge.content.UnreadableDocument;
 import io.frontdesk.ragknowledge.content.UnreadableDocument.Fault;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
 
 /** Reads files within a time limit, each in a thread of its own that is stopped at the limit. */
 @Component

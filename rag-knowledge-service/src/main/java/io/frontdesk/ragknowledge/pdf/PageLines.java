@@ -1,11 +1,6 @@
 package io.frontdesk.ragknowledge.pdf;
 
 import io.frontdesk.ragknowledge.content.Prose;
-
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Writer;
@@ -13,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Collects the lines of all pages in the order of the content stream, which keeps columns whole.

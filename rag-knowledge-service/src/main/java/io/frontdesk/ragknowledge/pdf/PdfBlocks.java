@@ -3,11 +3,9 @@ package io.frontdesk.ragknowledge.pdf;
 import io.frontdesk.ragknowledge.content.Block;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.content.Rows;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins printed lines to headings, paragraphs and lists again. */
 final class PdfBlocks {

@@ -5,18 +5,16 @@ import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.content.UnreadableDocument;
 import io.frontdesk.ragknowledge.content.UnreadableDocument.Fault;
-
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** Text-bearing PDF through Apache PDFBox, the reader inside Tika, for the sake of type sizes. */
 public final class PdfReader {

@@ -1,10 +1,9 @@
 package io.frontdesk.ragknowledge.pdf;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells headings from body text by their type: larger than most of the text, or bold and alone. */
 final class TypeSizes {

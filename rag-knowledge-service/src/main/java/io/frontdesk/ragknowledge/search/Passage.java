@@ -3,11 +3,9 @@ package io.frontdesk.ragknowledge.search;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A passage of a document that was found. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

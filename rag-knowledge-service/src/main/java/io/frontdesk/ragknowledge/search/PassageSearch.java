@@ -6,15 +6,13 @@ import io.frontdesk.ragknowledge.core.SearchMode;
 import io.frontdesk.ragknowledge.document.Documents;
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** Searches the tenant's bases; what is not the tenant's or not ready is never shown. */
 @Service

@@ -1,15 +1,12 @@
 package io.frontdesk.ragknowledge.search;
 
 import io.frontdesk.ragknowledge.core.SearchMode;
-
 import jakarta.validation.Valid;
-
+import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.Objects;
 
 @RestController
 class SearchController {

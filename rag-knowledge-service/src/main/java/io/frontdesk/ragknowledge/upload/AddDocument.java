@@ -7,12 +7,6 @@ import io.frontdesk.ragknowledge.document.NewDocument;
 import io.frontdesk.ragknowledge.ingestion.IngestionQueue;
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.springframework.core.io.InputStreamSource;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.IdGenerator;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +15,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
 
 /** Accepts a document: its row, its bytes and its ingestion are stored together or not at all. */
 @Service

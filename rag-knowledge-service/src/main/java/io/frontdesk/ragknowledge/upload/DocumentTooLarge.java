@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.upload;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 

@@ -1,12 +1,10 @@
 package io.frontdesk.ragknowledge.upload;
 
 import io.frontdesk.ragknowledge.content.Prose;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file's name without folders, control characters and excess length. */
 record FileName(String value) {

@@ -3,10 +3,12 @@ package io.frontdesk.ragknowledge.upload;
 import io.frontdesk.ragknowledge.content.Prose;
 import io.frontdesk.ragknowledge.document.DocumentStatus;
 import io.frontdesk.ragknowledge.upload.AddDocument.Accepted;
-
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.validation.Valid;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ByteArrayResource;
@@ -20,11 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 @RestController
 @RequestMapping("/api/knowledge/bases/{baseId}/documents")

@@ -1,7 +1,6 @@
 package io.frontdesk.ragknowledge.upload;
 
 import jakarta.servlet.MultipartConfigElement;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -7,16 +7,14 @@ import io.frontdesk.ragknowledge.evidence.BgeEmbedder;
 import io.frontdesk.ragknowledge.evidence.Scoring;
 import io.frontdesk.ragknowledge.evidence.Shelf;
 import io.frontdesk.ragknowledge.parsing.Reading;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Asks real questions about real pages with the real model; reports the numbers. */
 class AnswerQualityTest {

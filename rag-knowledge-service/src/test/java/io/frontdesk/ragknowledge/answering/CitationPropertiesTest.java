@@ -7,16 +7,14 @@ import io.frontdesk.ragknowledge.core.Vectors;
 import io.frontdesk.ragknowledge.evidence.Embedder;
 import io.frontdesk.ragknowledge.evidence.Scoring;
 import io.frontdesk.ragknowledge.search.Passage;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 class CitationPropertiesTest {
 

@@ -3,10 +3,8 @@ package io.frontdesk.ragknowledge.evidence;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-
 import io.frontdesk.ragknowledge.core.Vector;
 import io.frontdesk.ragknowledge.core.Vectors;
-
 import java.util.List;
 
 /** The model that rag-core-service runs, in this process. */

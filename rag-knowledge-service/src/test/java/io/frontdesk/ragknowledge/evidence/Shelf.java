@@ -4,7 +4,6 @@ import io.frontdesk.ragknowledge.chunking.Chunker;
 import io.frontdesk.ragknowledge.content.ParsedDocument;
 import io.frontdesk.ragknowledge.core.Vector;
 import io.frontdesk.ragknowledge.search.Passage;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

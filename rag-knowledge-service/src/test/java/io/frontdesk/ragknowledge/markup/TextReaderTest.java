@@ -3,10 +3,8 @@ package io.frontdesk.ragknowledge.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.ragknowledge.content.Block;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TextReaderTest {
 
@@ -32,8 +30,8 @@ class TextReaderTest {
                         new Block.Lines(List.of("Monday: 9-17", "Tuesday: 9-12"), null),
                         new Block.Paragraph(
                                 "This paragraph was wrapped by a program after some sixty"
-                                    + " characters, as text files often are when they come by mail,"
-                                    + " and so its lines are one.",
+                                        + " characters, as text files often are when they come by mail,"
+                                        + " and so its lines are one.",
                                 null));
     }
 

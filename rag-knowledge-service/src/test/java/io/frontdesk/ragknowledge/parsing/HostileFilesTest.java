@@ -7,11 +7,6 @@ import io.frontdesk.ragknowledge.chunking.Chunk;
 import io.frontdesk.ragknowledge.chunking.Chunker;
 import io.frontdesk.ragknowledge.content.UnreadableDocument;
 import io.frontdesk.ragknowledge.content.UnreadableDocument.Fault;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class HostileFilesTest {

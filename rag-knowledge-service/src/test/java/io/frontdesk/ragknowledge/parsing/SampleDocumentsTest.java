@@ -7,14 +7,12 @@ import io.frontdesk.ragknowledge.Samples;
 import io.frontdesk.ragknowledge.chunking.Chunk;
 import io.frontdesk.ragknowledge.chunking.Chunker;
 import io.frontdesk.ragknowledge.content.UnreadableDocument;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class SampleDocumentsTest {
 

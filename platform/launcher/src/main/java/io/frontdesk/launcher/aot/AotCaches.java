@@ -3,7 +3,6 @@ package io.frontdesk.launcher.aot;
 import io.frontdesk.launcher.build.AppLayouts;
 import io.frontdesk.launcher.catalog.Service;
 import io.frontdesk.launcher.checkout.Checkout;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

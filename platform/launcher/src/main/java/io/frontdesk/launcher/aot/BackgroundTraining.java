@@ -6,7 +6,6 @@ import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.process.DetachedProcess;
 import io.frontdesk.launcher.process.OwnProcesses;
 import io.frontdesk.launcher.process.ProcessTable;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

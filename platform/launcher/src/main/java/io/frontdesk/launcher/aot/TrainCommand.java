@@ -3,13 +3,11 @@ package io.frontdesk.launcher.aot;
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
-
-import picocli.CommandLine.Command;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 @Command(
         name = TrainCommand.NAME,

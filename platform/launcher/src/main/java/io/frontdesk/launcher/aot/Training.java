@@ -11,7 +11,6 @@ import io.frontdesk.launcher.process.OwnProcesses;
 import io.frontdesk.launcher.secrets.SecretStore;
 import io.frontdesk.launcher.secrets.Secrets;
 import io.frontdesk.launcher.secrets.ServiceEnvironment;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,6 @@ package io.frontdesk.launcher.build;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.FileTree;
 import io.frontdesk.launcher.checkout.FleetFailure;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

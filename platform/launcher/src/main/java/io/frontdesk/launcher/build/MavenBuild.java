@@ -4,7 +4,6 @@ import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.logs.LogTail;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.build;
 
 import io.frontdesk.launcher.checkout.Checkout;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

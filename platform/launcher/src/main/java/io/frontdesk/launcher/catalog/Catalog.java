@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.catalog;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,7 +6,6 @@ import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.secrets.Secrets;
 import io.frontdesk.starter.database.LocalPostgres;
 import io.frontdesk.starter.database.SchemaProvisioner;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,11 +7,9 @@ import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.process.FleetLock;
 import io.frontdesk.launcher.secrets.SecretStore;
 import io.frontdesk.launcher.startup.FleetStart;
-
-import picocli.CommandLine.Command;
-
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 @Command(
         name = "demo",

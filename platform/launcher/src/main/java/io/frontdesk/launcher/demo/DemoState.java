@@ -1,11 +1,9 @@
 package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.Checkout;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a demo made, so that the next one finds it instead of making it again.

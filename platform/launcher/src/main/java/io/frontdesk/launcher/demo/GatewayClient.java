@@ -1,10 +1,6 @@
 package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the fleet as any customer's server does: through the gateway, with an API key. */
 final class GatewayClient {

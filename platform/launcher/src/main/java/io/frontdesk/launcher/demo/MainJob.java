@@ -3,7 +3,6 @@ package io.frontdesk.launcher.demo;
 import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.secrets.Secrets;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,9 @@
 package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.Console;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Prints the steps of the demo and what came of them. */
 final class Playbill {

@@ -5,14 +5,12 @@ import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.catalog.Service;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "doctor",

@@ -9,7 +9,6 @@ import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.launcher.secrets.SecretStore;
 import io.frontdesk.launcher.startup.Readiness;
 import io.frontdesk.starter.database.LocalPostgres;
-
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;

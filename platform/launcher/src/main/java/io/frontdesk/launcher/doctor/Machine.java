@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.doctor;
 
 import io.frontdesk.launcher.checkout.Checkout;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

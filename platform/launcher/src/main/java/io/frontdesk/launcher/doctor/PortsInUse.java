@@ -2,7 +2,6 @@ package io.frontdesk.launcher.doctor;
 
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.process.Ports;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.process;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.process;
 
 import io.frontdesk.launcher.checkout.Checkout;
-
 import java.util.List;
 import java.util.Set;
 

@@ -1,16 +1,14 @@
 package io.frontdesk.launcher.process;
 
 import io.frontdesk.launcher.checkout.Checkout;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The processes that were started, one file each. */
 public final class ProcessTable {

@@ -3,7 +3,6 @@ package io.frontdesk.launcher.secrets;
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.starter.database.SchemaProvisioner;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

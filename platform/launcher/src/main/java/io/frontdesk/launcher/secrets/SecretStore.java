@@ -2,14 +2,12 @@ package io.frontdesk.launcher.secrets;
 
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.FleetFailure;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The secrets of one folder, made once, beside the credentials that a user works with. */
 public final class SecretStore {

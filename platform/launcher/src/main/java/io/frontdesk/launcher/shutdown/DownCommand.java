@@ -4,11 +4,9 @@ import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.process.FleetLock;
-
-import picocli.CommandLine.Command;
-
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 @Command(name = "down", description = "Stops the fleet; its state stays.")
 public final class DownCommand implements Callable<Integer> {

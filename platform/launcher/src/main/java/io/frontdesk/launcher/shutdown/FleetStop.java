@@ -8,7 +8,6 @@ import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.process.ProcessRecord;
 import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.starter.database.LocalPostgres;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,10 +5,6 @@ import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.checkout.FileTree;
 import io.frontdesk.launcher.process.FleetLock;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "reset",

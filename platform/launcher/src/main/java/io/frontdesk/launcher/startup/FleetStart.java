@@ -13,7 +13,6 @@ import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.launcher.process.ResidentMemory;
 import io.frontdesk.launcher.secrets.SecretStore;
 import io.frontdesk.starter.database.LocalPostgres;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,6 @@ import io.frontdesk.launcher.catalog.Service;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.process.Ports;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,11 +9,6 @@ import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.logs.LogLine;
 import io.frontdesk.launcher.process.ProcessTable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.ZoneId;
@@ -21,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",

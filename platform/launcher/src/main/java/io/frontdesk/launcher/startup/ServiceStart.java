@@ -5,7 +5,6 @@ import io.frontdesk.launcher.build.AppLayouts;
 import io.frontdesk.launcher.catalog.Service;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.process.OwnProcesses;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

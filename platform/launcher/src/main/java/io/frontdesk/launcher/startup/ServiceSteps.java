@@ -6,7 +6,6 @@ import io.frontdesk.launcher.process.DetachedProcess;
 import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.launcher.secrets.Secrets;
 import io.frontdesk.launcher.secrets.ServiceEnvironment;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import io.frontdesk.launcher.logs.LogLine;
 import io.frontdesk.launcher.logs.LogTail;
 import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.launcher.process.ResidentMemory;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;

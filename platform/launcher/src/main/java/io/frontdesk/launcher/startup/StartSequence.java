@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.startup;
 
 import io.frontdesk.launcher.catalog.Service;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

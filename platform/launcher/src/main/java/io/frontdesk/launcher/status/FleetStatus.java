@@ -9,7 +9,6 @@ import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.launcher.process.ResidentMemory;
 import io.frontdesk.launcher.startup.Readiness;
 import io.frontdesk.starter.database.LocalPostgres;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,7 @@
 package io.frontdesk.launcher.status;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the table.

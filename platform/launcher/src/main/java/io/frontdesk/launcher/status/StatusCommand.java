@@ -3,18 +3,15 @@ package io.frontdesk.launcher.status;
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "status",

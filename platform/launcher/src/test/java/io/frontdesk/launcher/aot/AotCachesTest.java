@@ -6,14 +6,12 @@ import io.frontdesk.launcher.build.AppLayouts;
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.catalog.Service;
 import io.frontdesk.launcher.checkout.Checkout;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AotCachesTest {
     @TempDir Path home;

@@ -3,16 +3,13 @@ package io.frontdesk.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.launcher.checkout.Console;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
     @Test

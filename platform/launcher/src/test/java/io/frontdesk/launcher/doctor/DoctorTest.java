@@ -3,17 +3,12 @@ package io.frontdesk.launcher.doctor;
 import static io.frontdesk.launcher.doctor.Finding.Severity.FINE;
 import static io.frontdesk.launcher.doctor.Finding.Severity.PROBLEM;
 import static io.frontdesk.launcher.doctor.Finding.Severity.WARNING;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.process.ProcessRecord;
 import io.frontdesk.launcher.process.ProcessTable;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTest {
     @TempDir Path home;

@@ -2,11 +2,10 @@ package io.frontdesk.launcher.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class SecretsTest {
     private final Secrets secrets = new Secrets("key", "fd_o", "p", new UUID(0, 0), "fd_d");

@@ -12,11 +12,6 @@ import io.frontdesk.launcher.process.ProcessRecord;
 import io.frontdesk.launcher.process.ProcessTable;
 import io.frontdesk.launcher.process.StandIn;
 import io.frontdesk.launcher.startup.Readiness;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FleetStopTest {
     @TempDir Path home;

@@ -3,9 +3,6 @@ package io.frontdesk.launcher.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.launcher.catalog.Service;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class StartSequenceTest {
     private final Recorded steps = new Recorded();

@@ -1,13 +1,12 @@
 package io.frontdesk.test.contract;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenAPI 3.1 document, read for its operations. */
 public record ApiDocument(JsonNode json) {

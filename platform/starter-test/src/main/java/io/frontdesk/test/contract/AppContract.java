@@ -6,7 +6,10 @@ import io.frontdesk.starter.identity.PublicPaths;
 import io.frontdesk.test.identity.TestTokens;
 import io.frontdesk.test.identity.TrustTestTokens;
 import io.frontdesk.test.postgres.PostgresTest;
-
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.AntPathMatcher;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * What every app of the fleet promises, tried on the whole app over HTTP. An app's boot test

@@ -8,7 +8,6 @@ import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package io.frontdesk.test.contract;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Locale;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One operation of an API.

@@ -1,7 +1,11 @@
 package io.frontdesk.test.events;
 
 import jakarta.jms.JMSException;
-
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -11,14 +15,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Clock;
-import java.util.Set;
-import java.util.UUID;
 
 /** A broker inside the test's JVM, in memory and without passwords, for {@link BrokerTest}. */
 public final class TestBroker {

@@ -3,14 +3,12 @@ package io.frontdesk.test.house;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.springframework.modulith.core.ApplicationModules;
-
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.modulith.core.ApplicationModules;
 
 /**
  * The house rules of {@code CONTRIBUTING.md}, for an app's structure test. All breaches are told at

@@ -1,5 +1,7 @@
 package io.frontdesk.test.identity;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -8,9 +10,6 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
-
-import java.util.List;
-import java.util.Map;
 
 class TrustTestTokensFactory implements ContextCustomizerFactory {
     @Override

@@ -2,13 +2,11 @@ package io.frontdesk.test.postgres;
 
 import io.frontdesk.starter.database.LocalPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.springframework.util.FileSystemUtils;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded server of this JVM: made for speed, not for keeping. Its directory is named by the

@@ -1,12 +1,11 @@
 package io.frontdesk.test.postgres;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
-
-import java.util.List;
 
 class PostgresTestFactory implements ContextCustomizerFactory {
     @Override

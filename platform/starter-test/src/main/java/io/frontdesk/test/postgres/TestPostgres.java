@@ -1,14 +1,11 @@
 package io.frontdesk.test.postgres;
 
 import io.frontdesk.starter.database.SchemaProvisioner;
-
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** PostgreSQL for tests without Spring; {@link PostgresTest} is for those with it. */
 public final class TestPostgres {

@@ -3,10 +3,8 @@ package io.frontdesk.test.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CodeRulesTest {
     private static final String ROOT = "io.frontdesk.test.house.bad";

@@ -1,9 +1,8 @@
 package io.frontdesk.test.house;
 
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
 
 class PlatformStructureTest {
     @ParameterizedTest

@@ -7,17 +7,15 @@ import io.frontdesk.test.events.BrokerTest;
 import io.frontdesk.test.events.EventProbe;
 import io.frontdesk.test.events.TestBroker;
 import io.frontdesk.test.postgres.PostgresTest;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @SpringBootTest
 @PostgresTest

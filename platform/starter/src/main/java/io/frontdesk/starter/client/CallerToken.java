@@ -3,17 +3,15 @@ package io.frontdesk.starter.client;
 import io.frontdesk.starter.identity.IdentityAuthentication;
 import io.frontdesk.starter.identity.ServiceTokens;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.client.RestClientException;
-
-import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Passes the caller's token on; work that no caller waits for uses the service's own. */
 final class CallerToken implements ClientHttpRequestInterceptor {

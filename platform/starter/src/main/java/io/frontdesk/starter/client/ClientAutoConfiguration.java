@@ -6,16 +6,14 @@ import io.frontdesk.starter.tenancy.Tenancy;
 import io.frontdesk.starter.tenancy.TenancyAutoConfiguration;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.HttpServiceGroup;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * Gives every {@code @ImportHttpServices} group the fleet's manners. The group's name is the name

@@ -1,7 +1,6 @@
 package io.frontdesk.starter.client;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** Another service of the fleet did not answer, or is known not to at the moment. */

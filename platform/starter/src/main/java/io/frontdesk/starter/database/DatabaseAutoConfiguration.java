@@ -1,5 +1,7 @@
 package io.frontdesk.starter.database;
 
+import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,9 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
-
-import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * Gives a service that has migrations ({@code db/migration}) its database: Flyway runs as the

@@ -1,7 +1,6 @@
 package io.frontdesk.starter.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

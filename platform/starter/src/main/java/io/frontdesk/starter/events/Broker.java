@@ -4,11 +4,9 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-
+import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.springframework.jms.UncategorizedJmsException;
-
-import java.util.List;
 
 /** Hands events to the broker; when this returns, the broker has them on disk. */
 class Broker {

@@ -1,11 +1,9 @@
 package io.frontdesk.starter.events;
 
 import jakarta.jms.JMSException;
-
+import java.util.Objects;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.jms.connection.CachingConnectionFactory;
-
-import java.util.Objects;
 
 /** The one connection to the broker that relay and subscription share; made when first needed. */
 class BrokerConnection extends CachingConnectionFactory {

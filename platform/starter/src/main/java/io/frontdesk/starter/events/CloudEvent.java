@@ -1,9 +1,8 @@
 package io.frontdesk.starter.events;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact, as CloudEvents 1.0 has it.

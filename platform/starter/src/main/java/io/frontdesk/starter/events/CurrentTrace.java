@@ -2,12 +2,10 @@ package io.frontdesk.starter.events;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The trace at hand as W3C {@code traceparent}, or none: a consumer goes on with it. */
 record CurrentTrace(@Nullable Tracer tracer, @Nullable Propagator propagator)

@@ -3,7 +3,6 @@ package io.frontdesk.starter.events;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-
 import java.util.Enumeration;
 import java.util.HashMap;
 

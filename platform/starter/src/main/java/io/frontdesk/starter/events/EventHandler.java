@@ -1,10 +1,9 @@
 package io.frontdesk.starter.events;
 
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ReflectionUtils;
-
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 /** One {@link OnEvent} method of one bean. */
 record EventHandler(String name, String type, Object bean, Method method, Type dataType) {

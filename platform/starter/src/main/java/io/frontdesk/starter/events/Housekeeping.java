@@ -1,11 +1,10 @@
 package io.frontdesk.starter.events;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what waits, and deletes what was published or handled long ago. */
 class Housekeeping {

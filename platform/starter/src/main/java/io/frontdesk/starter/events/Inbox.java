@@ -3,14 +3,11 @@ package io.frontdesk.starter.events;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jms.listener.SessionAwareMessageListener;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.Objects;
 
 /**
  * Takes an event to its handlers, each in a transaction of its own: when one fails, the broker

@@ -1,10 +1,9 @@
 package io.frontdesk.starter.events;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
 
 /** Something that is away for a while: one log line when it goes, one when it is back. */
 final class Outage {

@@ -1,11 +1,10 @@
 package io.frontdesk.starter.events;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the outbox; its data is JSON already. */
 record PendingEvent(

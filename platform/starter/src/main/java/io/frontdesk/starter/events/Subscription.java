@@ -2,7 +2,6 @@ package io.frontdesk.starter.events;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Session;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;

@@ -1,7 +1,6 @@
 package io.frontdesk.starter.idempotency;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The call was done before, and its answer cannot be repeated. */

@@ -1,7 +1,6 @@
 package io.frontdesk.starter.idempotency;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The first call with this key is not done yet. */

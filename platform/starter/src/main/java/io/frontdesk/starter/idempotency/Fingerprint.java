@@ -2,11 +2,6 @@ package io.frontdesk.starter.idempotency;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 
 /**
  * SHA-256 over what makes a call the same call. Parts of a multipart body count one by one, because

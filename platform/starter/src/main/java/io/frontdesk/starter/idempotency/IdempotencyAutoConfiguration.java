@@ -3,7 +3,8 @@ package io.frontdesk.starter.idempotency;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.frontdesk.starter.tenancy.TenancyAutoConfiguration;
 import io.frontdesk.starter.time.TimeAutoConfiguration;
-
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,10 +24,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.time.Clock;
-
-import javax.sql.DataSource;
 
 /** Idempotency keys for every web service that has a database. */
 @AutoConfiguration(
@@ -58,8 +55,7 @@ public class IdempotencyAutoConfiguration {
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
             KeyedCall.Needs needs,
-            @Qualifier("handlerExceptionResolver")
-                    ObjectProvider<HandlerExceptionResolver> problems) {
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
         var registration =
                 new FilterRegistrationBean<>(new IdempotencyFilter(needs, problems::getObject));
         registration.setOrder(ORDER);

@@ -1,11 +1,10 @@
 package io.frontdesk.starter.idempotency;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys of the transaction's tenant. */
 class IdempotencyKeys {

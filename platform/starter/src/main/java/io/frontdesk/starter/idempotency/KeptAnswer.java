@@ -1,15 +1,13 @@
 package io.frontdesk.starter.idempotency;
 
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** What the first call with a key answered; no status while it runs, no body if it was not kept. */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -1,7 +1,6 @@
 package io.frontdesk.starter.idempotency;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The same key came before, with another call. */

@@ -1,13 +1,12 @@
 package io.frontdesk.starter.idempotency;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.Objects;
 
 /** Deletes answers that are no longer repeated, a bounded batch per transaction. */
 class KeySweep implements SmartLifecycle {

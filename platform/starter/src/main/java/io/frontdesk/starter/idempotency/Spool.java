@@ -1,7 +1,5 @@
 package io.frontdesk.starter.idempotency;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes in memory up to 64 kB, in a temporary file beyond. */
 final class Spool extends OutputStream {

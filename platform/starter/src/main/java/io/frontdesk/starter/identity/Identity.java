@@ -1,9 +1,8 @@
 package io.frontdesk.starter.identity;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking, as the gateway attests it. A controller may declare it as a parameter.

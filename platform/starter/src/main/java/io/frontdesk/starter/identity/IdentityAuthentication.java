@@ -1,10 +1,9 @@
 package io.frontdesk.starter.identity;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-
-import java.util.stream.Stream;
 
 /** An identity, and the token that attests it (none in local mode). */
 public final class IdentityAuthentication extends AbstractAuthenticationToken {

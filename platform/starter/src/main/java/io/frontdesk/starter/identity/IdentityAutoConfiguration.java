@@ -3,7 +3,11 @@ package io.frontdesk.starter.identity;
 import io.frontdesk.starter.problem.ProblemAutoConfiguration;
 import io.frontdesk.starter.problem.Problems;
 import io.frontdesk.starter.time.TimeAutoConfiguration;
-
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,12 +32,6 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.net.InetAddress;
-import java.net.http.HttpClient;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 
 /** Every request needs the gateway's internal token, but for health, metrics and the API page. */
 @AutoConfiguration(

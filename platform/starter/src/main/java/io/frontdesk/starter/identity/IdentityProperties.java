@@ -1,11 +1,10 @@
 package io.frontdesk.starter.identity;
 
+import java.net.URI;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.net.URI;
-import java.util.UUID;
 
 /**
  * Whom this service believes.

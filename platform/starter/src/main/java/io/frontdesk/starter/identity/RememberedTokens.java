@@ -2,13 +2,11 @@ package io.frontdesk.starter.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Verifies a token's signature once. The gateway sends the same token with every request of a

@@ -2,10 +2,9 @@ package io.frontdesk.starter.problem;
 
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import io.swagger.v3.oas.annotations.Hidden;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -17,8 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ServerHttpObservationFilter;
-
-import java.util.Optional;
 
 /** What fails before a handler is found (a filter, the container) answers in the same form. */
 @Hidden

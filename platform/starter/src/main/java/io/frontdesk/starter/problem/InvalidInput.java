@@ -1,7 +1,9 @@
 package io.frontdesk.starter.problem;
 
 import io.frontdesk.starter.problem.Problems.FieldProblem;
-
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.ProblemDetail;
@@ -9,10 +11,6 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Names every field that breaks a rule, by the path that the caller wrote. */
 final class InvalidInput {

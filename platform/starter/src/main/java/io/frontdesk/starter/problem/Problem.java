@@ -1,12 +1,11 @@
 package io.frontdesk.starter.problem;
 
-import org.springframework.http.HttpStatus;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.http.HttpStatus;
 
 /**
  * Put on an exception, says how it looks on the wire (RFC 9457). The exception's message becomes

@@ -1,7 +1,8 @@
 package io.frontdesk.starter.problem;
 
 import io.frontdesk.starter.problem.Problems.FieldProblem;
-
+import java.util.List;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,9 +27,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-
-import java.util.List;
-import java.util.Objects;
 
 /** The one place where a failure becomes an answer. */
 @RestControllerAdvice

@@ -1,10 +1,9 @@
 package io.frontdesk.starter.problem;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-
 import java.net.URI;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /** Gives the framework's own failures (404, 405, 413, 415 …) a type of ours. */
 final class StandardProblems {

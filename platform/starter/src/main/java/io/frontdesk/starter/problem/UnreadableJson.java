@@ -1,17 +1,14 @@
 package io.frontdesk.starter.problem;
 
 import io.frontdesk.starter.problem.Problems.FieldProblem;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Names the field that could not be read, and never a class of ours. */
 final class UnreadableJson {

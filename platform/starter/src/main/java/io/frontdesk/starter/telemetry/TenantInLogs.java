@@ -1,16 +1,13 @@
 package io.frontdesk.starter.telemetry;
 
 import io.frontdesk.starter.tenancy.Tenancy;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import java.io.IOException;
 
 /**
  * Marks every log line of a request with its tenant, beside the trace id. Nothing else of the

@@ -1,7 +1,6 @@
 package io.frontdesk.starter.tenancy;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The call needs a tenant, and its credential names none. */

@@ -1,9 +1,8 @@
 package io.frontdesk.starter.tenancy;
 
+import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
 
 /**
  * Refuses to run where row-level security would not hold: a tenant table without a forced policy,

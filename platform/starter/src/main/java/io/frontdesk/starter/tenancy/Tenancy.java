@@ -1,13 +1,11 @@
 package io.frontdesk.starter.tenancy;
 
 import io.frontdesk.starter.identity.Identity;
-
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whose rows this thread's transactions see: in a request the tenant of its identity, in background

@@ -1,14 +1,12 @@
 package io.frontdesk.starter.tenancy;
 
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Tells PostgreSQL at the start of every transaction for whom it runs. The settings are local to

@@ -1,13 +1,11 @@
 package io.frontdesk.starter.time;
 
 import com.fasterxml.uuid.Generators;
-
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.IdGenerator;
-
-import java.time.Clock;
 
 /** A clock that tests can replace, and ids that sort by the time of their making. */
 @AutoConfiguration

@@ -2,7 +2,6 @@ package io.frontdesk.starter.client;
 
 import io.frontdesk.starter.RunningService;
 import io.frontdesk.starter.identity.SigningGateway;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.DeleteExchange;

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.mock;
 import io.frontdesk.starter.identity.IdentityAutoConfiguration;
 import io.frontdesk.starter.tenancy.TenancyAutoConfiguration;
 import io.frontdesk.starter.time.TimeAutoConfiguration;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -2,7 +2,6 @@ package io.frontdesk.starter.client;
 
 import static io.frontdesk.starter.client.CallingService.CALLEE;
 import static io.frontdesk.starter.client.CallingService.bean;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,7 +14,6 @@ import io.frontdesk.starter.client.CallingService.Silent;
 import io.frontdesk.starter.client.CallingService.Twin;
 import io.frontdesk.starter.client.CallingService.Unknown;
 import io.frontdesk.starter.problem.Problem;
-
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;

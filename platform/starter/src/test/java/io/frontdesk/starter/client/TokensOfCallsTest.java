@@ -2,7 +2,6 @@ package io.frontdesk.starter.client;
 
 import static io.frontdesk.starter.client.CallingService.CALLEE;
 import static io.frontdesk.starter.client.CallingService.GATEWAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,14 +11,12 @@ import io.frontdesk.starter.identity.Identity;
 import io.frontdesk.starter.identity.IdentityAuthentication;
 import io.frontdesk.starter.identity.SigningGateway;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
-
-import java.util.Set;
-import java.util.UUID;
 
 /** As whom a service calls another one. */
 class TokensOfCallsTest {

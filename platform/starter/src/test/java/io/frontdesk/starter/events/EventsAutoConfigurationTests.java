@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.frontdesk.starter.tenancy.TenancyAutoConfiguration;
 import io.frontdesk.starter.time.TimeAutoConfiguration;
-
 import jakarta.jms.ConnectionFactory;
-
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,11 +21,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.sql.SQLException;
-import java.time.Duration;
-
-import javax.sql.DataSource;
 
 class EventsAutoConfigurationTests {
     private static TestSchema schema;

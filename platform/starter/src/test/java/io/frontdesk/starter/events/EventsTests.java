@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import io.frontdesk.starter.events.TestApp.Booked;
 import io.frontdesk.starter.events.TestApp.Recorder;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 class EventsTests {
     private static final UUID TENANT = UUID.randomUUID();

@@ -7,10 +7,11 @@ import io.frontdesk.starter.events.TestApp.Booked;
 import io.frontdesk.starter.events.TestApp.Recorder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 
 class InboxTests {
     private static final UUID TENANT = UUID.randomUUID();

@@ -1,16 +1,14 @@
 package io.frontdesk.starter.events;
 
 import jakarta.jms.JMSContext;
-
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 
 /** An Artemis with a journal, reached over TCP; it can go and come back. */
 final class TestBroker {

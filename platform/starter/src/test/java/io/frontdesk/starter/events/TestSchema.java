@@ -2,16 +2,13 @@ package io.frontdesk.starter.events;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.frontdesk.starter.database.SchemaProvisioner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.flywaydb.core.Flyway;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /** A service's schema with the starter's tables, on one server for the whole JVM. */
 public final class TestSchema implements AutoCloseable {

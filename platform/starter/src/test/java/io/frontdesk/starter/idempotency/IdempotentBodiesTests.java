@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.starter.events.TestSchema;
 import io.frontdesk.starter.idempotency.Shop.Caller;
 import io.frontdesk.starter.idempotency.Shop.Till;
-
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class IdempotentBodiesTests {
     private static TestSchema schema;

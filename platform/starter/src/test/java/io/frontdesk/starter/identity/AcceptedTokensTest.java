@@ -1,19 +1,16 @@
 package io.frontdesk.starter.identity;
 
 import static io.frontdesk.starter.identity.GuardedService.GATEWAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
-
-import java.util.List;
-import java.util.UUID;
 
 /** What a caller with a valid token may do, and who it is taken for. */
 class AcceptedTokensTest {

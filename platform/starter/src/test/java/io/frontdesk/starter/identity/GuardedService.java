@@ -2,7 +2,7 @@ package io.frontdesk.starter.identity;
 
 import io.frontdesk.starter.RunningService;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -12,8 +12,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
 
 /** An app that trusts the tokens of one gateway. */
 final class GuardedService {

@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 
 import io.frontdesk.starter.problem.ProblemAutoConfiguration;
 import io.frontdesk.starter.time.TimeAutoConfiguration;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

@@ -3,7 +3,6 @@ package io.frontdesk.starter.identity;
 import static io.frontdesk.starter.identity.GuardedService.GATEWAY;
 import static io.frontdesk.starter.identity.SigningGateway.claims;
 import static io.frontdesk.starter.identity.SigningGateway.header;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -16,19 +15,17 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Date;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Credentials that no service may believe. */
 class RefusedTokensTest {

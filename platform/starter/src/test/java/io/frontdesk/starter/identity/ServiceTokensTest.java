@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontdesk.starter.time.MovableClock;
-
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 
 class ServiceTokensTest {
     private static final UUID TENANT = SigningGateway.TENANT;

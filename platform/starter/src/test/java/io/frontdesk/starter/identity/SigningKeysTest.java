@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontdesk.starter.time.MovableClock;
-
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -12,11 +15,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.web.client.RestTemplate;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 
 /** The gateway's keys change, vanish and come back; tokens end. */
 class SigningKeysTest {

@@ -2,6 +2,7 @@ package io.frontdesk.starter.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.util.LinkedMultiValueMap;
-
-import java.nio.charset.StandardCharsets;
 
 /** What a caller may get wrong: each is a 400 or its like that names the field. */
 class InputProblemsTest {

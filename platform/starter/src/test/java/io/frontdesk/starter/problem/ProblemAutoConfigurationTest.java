@@ -8,7 +8,6 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.error.ErrorController;
-
 import tools.jackson.databind.json.JsonMapper;
 
 class ProblemAutoConfigurationTest {

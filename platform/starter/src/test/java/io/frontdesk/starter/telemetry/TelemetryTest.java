@@ -6,11 +6,11 @@ import io.frontdesk.starter.RunningService;
 import io.frontdesk.starter.client.Callee;
 import io.frontdesk.starter.identity.Identity;
 import io.frontdesk.starter.identity.SigningGateway;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Positive;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,12 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.registry.ImportHttpServices;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.UUID;
 
 /** What an app of a running fleet tells about itself, and what it keeps to itself. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -2,14 +2,16 @@ package io.frontdesk.starter.tenancy;
 
 import static io.frontdesk.starter.tenancy.TenantRows.A;
 import static io.frontdesk.starter.tenancy.TenantRows.B;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.frontdesk.starter.database.SharedPostgres;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Whose rows a transaction sees, in a pool of one connection. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -2,22 +2,19 @@ package io.frontdesk.starter.tenancy;
 
 import static io.frontdesk.starter.tenancy.TenantRows.A;
 import static io.frontdesk.starter.tenancy.TenantRows.B;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.frontdesk.starter.identity.Identity;
 import io.frontdesk.starter.identity.IdentityAuthentication;
-
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 class TenancyTest {
     private final Tenancy tenancy = new Tenancy();

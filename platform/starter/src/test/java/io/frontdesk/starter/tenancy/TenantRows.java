@@ -2,9 +2,7 @@ package io.frontdesk.starter.tenancy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
 import io.frontdesk.starter.database.SharedPostgres;
-
 import java.util.UUID;
 
 /** A schema with rows of two tenants, and the application role's pool in it. */

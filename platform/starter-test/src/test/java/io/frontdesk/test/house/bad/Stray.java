@@ -1,13 +1,11 @@
 package io.frontdesk.test.house.bad;
 
 import io.frontdesk.elsewhere.Foreign;
-
-import org.jspecify.annotations.NullUnmarked;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** In the root package, with an injected field and hands on the system clock. */
 @SuppressWarnings({"unused", "NullAway", "OptionalUsedAsFieldOrParameterType"})
