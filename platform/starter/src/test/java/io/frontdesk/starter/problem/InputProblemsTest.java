@@ -74,6 +74,9 @@ class InputProblemsTest {
                     {"name":"a","lines":{"quantity":1}}        | lines
                     {"name":"a","lines":[{"quantity":null}]}   | lines[0].quantity
                     {"name":["a"]}                             | name
+                    {"name":5}                                 | name
+                    {"name":true}                              | name
+                    {"name":"a","places":"7"}                  | places
                     """)
     void namesAFieldOfTheWrongType(String body, String field) {
         invalid(body)
