@@ -25,6 +25,10 @@ class FleetDefaults implements EnvironmentPostProcessor, Ordered {
         if (!environment.containsProperty("frontdesk.infrastructure.password")) {
             defaults.putAll(read("frontdesk-alone.yml"));
         }
+        var ofTheApp = environment.getPropertySources().get(DefaultPropertiesPropertySource.NAME);
+        if (ofTheApp != null) {
+            defaults.keySet().removeIf(ofTheApp::containsProperty);
+        }
         DefaultPropertiesPropertySource.addOrMerge(defaults, environment.getPropertySources());
     }
 

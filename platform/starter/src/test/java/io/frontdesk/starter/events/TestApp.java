@@ -94,6 +94,8 @@ class TestApp {
                                 service,
                                 "frontdesk.events.broker-url",
                                 broker,
+                                "frontdesk.events.connect",
+                                "true",
                                 "frontdesk.events.concurrency",
                                 "1-1",
                                 "spring.cloud.config.enabled",
