@@ -39,27 +39,39 @@ public final class GatewayBenchmark implements Callable<Integer> {
         int upstream = freePort();
         int proxy = freePort();
         int port = freePort();
-        try (var nginx = new Nginx(directory, upstream, proxy);
+        try (var nginx = new Nginx(directory, upstream, proxy, freePort());
                 var gateway = new GatewayProcess(home, directory, port, upstream)) {
             gateway.awaitReady(port);
-            measure(nginx.proxyUrl() + PATH, "http://127.0.0.1:" + port + PATH);
+            measure(
+                    nginx.proxyUrl() + PATH,
+                    nginx.tunedUrl() + PATH,
+                    "http://127.0.0.1:" + port + PATH);
         }
         return 0;
     }
 
-    private void measure(String nginx, String gateway) throws IOException, InterruptedException {
+    private void measure(String nginx, String tuned, String gateway)
+            throws IOException, InterruptedException {
         var headers = List.of("Authorization: " + AUTHORIZATION);
-        new Wrk(connections, 2 * seconds).requestsPerSecond(gateway, headers); // compiled by now
+        new Wrk(connections, 5 * seconds).requestsPerSecond(gateway, headers); // compiled by now
         var load = new Wrk(connections, seconds);
-        var throughput = new Table("round", "nginx req/s", "gateway req/s", "ratio");
+        var throughput =
+                new Table("round", "nginx req/s", "nginx tuned", "gateway", "ratio", "to tuned");
         var rates = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
         for (int round = 1; round <= rounds; round++) {
             var plain = load.requestsPerSecond(nginx, headers);
             var ours = load.requestsPerSecond(gateway, headers);
+            var kept = load.requestsPerSecond(tuned, headers);
             rates.add(ours);
             ratios.add(ours / plain);
-            throughput.row(round, Math.round(plain), Math.round(ours), ours / plain);
+            throughput.row(
+                    round,
+                    Math.round(plain),
+                    Math.round(kept),
+                    Math.round(ours),
+                    ours / plain,
+                    ours / kept);
         }
         throughput.print(System.out);
         System.out.printf("median ratio %.3f (promised 0.25, aim 0.35)%n%n", median(ratios));

@@ -5,16 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** One nginx that is both the upstream and, on another port, the proxy to compare with. */
+/**
+ * One nginx that is the upstream and, on two other ports, the proxy to compare with: once as it
+ * proxies by default (a new connection to the upstream for each request), once tuned to keep them.
+ */
 final class Nginx implements AutoCloseable {
 
     private final Process process;
     private final int proxy;
+    private final int tuned;
 
-    Nginx(Path directory, int upstream, int proxy) throws IOException {
+    Nginx(Path directory, int upstream, int proxy, int tuned) throws IOException {
         this.proxy = proxy;
+        this.tuned = tuned;
         var file = directory.resolve("nginx.conf");
-        Files.writeString(file, configuration(directory, upstream, proxy));
+        Files.writeString(file, configuration(directory, upstream, proxy, tuned));
         process =
                 new ProcessBuilder("nginx", "-c", file.toString(), "-p", directory.toString())
                         .redirectErrorStream(true)
@@ -22,7 +27,7 @@ final class Nginx implements AutoCloseable {
                         .start();
     }
 
-    private static String configuration(Path directory, int upstream, int proxy) {
+    private static String configuration(Path directory, int upstream, int proxy, int tuned) {
         return """
         daemon off;
         pid %1$s/nginx.pid;
@@ -42,6 +47,10 @@ final class Nginx implements AutoCloseable {
           server { listen 127.0.0.1:%2$d; location / { return 200 '{"items":[]}'; } }
           server {
             listen 127.0.0.1:%3$d;
+            location / { proxy_pass http://127.0.0.1:%2$d; }
+          }
+          server {
+            listen 127.0.0.1:%4$d;
             location / {
               proxy_pass http://app;
               proxy_http_version 1.1;
@@ -50,11 +59,15 @@ final class Nginx implements AutoCloseable {
           }
         }
         """
-                .formatted(directory, upstream, proxy);
+                .formatted(directory, upstream, proxy, tuned);
     }
 
     String proxyUrl() {
         return "http://127.0.0.1:" + proxy;
+    }
+
+    String tunedUrl() {
+        return "http://127.0.0.1:" + tuned;
     }
 
     @Override
