@@ -15,6 +15,9 @@ import picocli.CommandLine.Parameters;
                 "Runs a benchmark: startup, gateway, ingest or retrieval, with its own options.")
 public final class BenchCommand implements Callable<Integer> {
     private static final String MODULE = "benchmarks";
+    // What the benchmarks start on their own.
+    private static final List<String> MEASURED =
+            List.of(MODULE, "gateway-service", "rag-core-service");
 
     private final Checkout checkout;
 
@@ -30,7 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new MavenBuild(checkout, Console.standard().aside()).bringUpToDate(List.of(MODULE));
+        new MavenBuild(checkout, Console.standard().aside()).bringUpToDate(MEASURED);
         var command =
                 new ArrayList<>(
                         List.of(
