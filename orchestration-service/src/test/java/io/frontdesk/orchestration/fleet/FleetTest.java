@@ -118,7 +118,8 @@ class FleetTest {
                 .value(metrics ->
                         assertThat(metrics)
                                 .contains(
-                                        "frontdesk_broker_messages{", "queue=\"payment-service\""));
+                                        "frontdesk_broker_messages{",
+                                        "queue=\"rag-core-service\""));
     }
 
     @Test
