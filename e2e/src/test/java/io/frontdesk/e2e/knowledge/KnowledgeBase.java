@@ -37,6 +37,7 @@ public record KnowledgeBase(Caller caller, String id) {
     public JsonNode awaitEnd(String document) {
         return Awaitility.await("document " + document + " is ready or failed")
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .until(
                         () -> caller.get("/api/knowledge/documents/" + document),
