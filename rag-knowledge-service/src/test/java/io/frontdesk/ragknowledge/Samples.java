@@ -1,8 +1,8 @@
 package io.frontdesk.ragknowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.frontdesk.test.need.Need;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ public final class Samples {
     /** The files of a folder; the test is skipped, saying so, where there is no such folder. */
     public static List<Path> in(String folder) {
         var directory = ROOT.resolve(folder);
-        assumeTrue(
+        Need.of(
                 Files.isDirectory(directory),
                 "the sample documents are missing: " + directory.toAbsolutePath().normalize());
         try (var files = Files.list(directory)) {

@@ -2,11 +2,11 @@ package io.frontdesk.e2e.fleet;
 
 import io.frontdesk.launcher.catalog.Catalog;
 import io.frontdesk.launcher.catalog.Service;
+import io.frontdesk.test.need.Need;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -19,7 +19,7 @@ class FleetExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Assumptions.assumeTrue(
+        Need.of(
                 Jars.built(Catalog.fourteen().services().stream().map(Service::name).toList()),
                 "The services' jars are not built: ./fleet test builds them first");
         fleet(context).mend();

@@ -1,11 +1,11 @@
 package io.frontdesk.e2e.knowledge;
 
+import io.frontdesk.test.need.Need;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** Real documents that nobody here wrote; they lie beside the checkout. */
 final class Samples {
@@ -99,8 +99,7 @@ final class Samples {
     /** The files of a folder, or none with a message where the samples are absent. */
     static List<Path> files(String folder) {
         var directory = FOLDER.resolve(folder);
-        Assumptions.assumeTrue(
-                Files.isDirectory(directory), directory + " is absent: nothing to upload");
+        Need.of(Files.isDirectory(directory), directory + " is absent: nothing to upload");
         try (var files = Files.list(directory)) {
             return files.sorted().toList();
         } catch (IOException e) {

@@ -1,12 +1,12 @@
 package io.frontdesk.ragcore.pgvector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.frontdesk.ragcore.RagCoreApplication;
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.ChunkIndexContract;
 import io.frontdesk.starter.tenancy.Tenancy;
+import io.frontdesk.test.need.Need;
 import io.frontdesk.test.postgres.TestPostgres;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
 
     @BeforeAll
     static void start(@TempDir Path state) {
-        assumeTrue(
+        Need.of(
                 TestPostgres.offers("vector"),
                 "The test server has no pgvector. Point FRONTDESK_TEST_POSTGRES_URL (with _USER"
                         + " and _PASSWORD of a superuser) to a PostgreSQL with pgvector 0.8 or"
