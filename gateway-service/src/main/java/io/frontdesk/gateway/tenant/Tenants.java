@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
 
@@ -24,7 +23,6 @@ import org.springframework.util.IdGenerator;
 public class Tenants {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate own;
     private final Tenancy tenancy;
     private final Events events;
     private final AuditLog audit;
@@ -43,8 +41,6 @@ public class Tenants {
             IdGenerator ids) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.tenancy = tenancy;
         this.events = events;
         this.audit = audit;
@@ -67,9 +63,9 @@ public class Tenants {
                         wanted.timeZone(),
                         wanted.currency(),
                         createdAt);
-        // Its own transaction: the one of a call with an Idempotency-Key began for the operator,
-        // who has no tenant, and row-level security would refuse the new one's rows in it.
-        tenancy.as(id, () -> own.executeWithoutResult(status -> insert(tenant, actor)));
+        // In the transaction of a call with an Idempotency-Key, if there is one: tenant and key
+        // stand or fall together.
+        tenancy.as(id, () -> transaction.executeWithoutResult(status -> insert(tenant, actor)));
         return tenant;
     }
 
