@@ -31,7 +31,10 @@ final class Samples {
 
     static List<Sample> all() {
         return List.of(
-                asks("benefits.md", "Which number reaches the payroll help desk?", "844-303-6515"),
+                asks(
+                        "benefits.md",
+                        "What is the phone number of the payroll help desk?",
+                        "844-303-6515"),
                 asks(
                         "conferences-events-training.md",
                         "What does TTS encourage all staff to attend?",

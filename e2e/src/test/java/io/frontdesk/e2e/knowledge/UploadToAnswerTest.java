@@ -44,6 +44,8 @@ class UploadToAnswerTest {
     void findsAndCitesWhatADocumentSays(Samples.Sample sample) {
         var id = documents.get(sample.file());
         assertThat(id).as("uploaded").isNotNull();
+        // How rare a word is depends on all of them, so that an answer is asked of all.
+        documents.values().forEach(base::awaitEnd);
         var document = base.awaitEnd(id);
         assertThat(document.path("status").asString()).as(document.toString()).isEqualTo("ready");
 
