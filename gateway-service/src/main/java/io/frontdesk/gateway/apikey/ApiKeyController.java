@@ -1,10 +1,10 @@
 package io.frontdesk.gateway.apikey;
 
 import io.frontdesk.gateway.access.Caller;
-import io.frontdesk.gateway.access.Page;
 import io.frontdesk.gateway.audit.AuditLog;
 import io.frontdesk.gateway.grant.Grants;
 import io.frontdesk.gateway.refusal.Refusal;
+import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,8 @@
 package io.frontdesk.gateway.apikey;
 
-import io.frontdesk.gateway.access.Page;
 import io.frontdesk.gateway.access.Role;
 import io.frontdesk.gateway.access.Secrets;
+import io.frontdesk.starter.paging.Page;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

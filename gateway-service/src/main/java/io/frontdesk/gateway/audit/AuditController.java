@@ -1,7 +1,7 @@
 package io.frontdesk.gateway.audit;
 
 import io.frontdesk.gateway.access.Caller;
-import io.frontdesk.gateway.access.Page;
+import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,6 @@
 package io.frontdesk.gateway.audit;
 
-import io.frontdesk.gateway.access.Page;
+import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.OffsetDateTime;

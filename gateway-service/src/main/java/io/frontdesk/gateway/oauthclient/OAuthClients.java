@@ -1,7 +1,7 @@
 package io.frontdesk.gateway.oauthclient;
 
-import io.frontdesk.gateway.access.Page;
 import io.frontdesk.gateway.access.Role;
+import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.frontdesk.gateway.route;
 
-import io.frontdesk.gateway.access.Page;
+import io.frontdesk.starter.paging.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;

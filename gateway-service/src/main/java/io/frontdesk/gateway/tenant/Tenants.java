@@ -2,9 +2,9 @@ package io.frontdesk.gateway.tenant;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.frontdesk.gateway.access.Page;
 import io.frontdesk.gateway.audit.AuditLog;
 import io.frontdesk.starter.events.Events;
+import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -21,6 +21,10 @@ final class UnreadableJson {
                     problems.invalid(
                             "The body has an unknown field.",
                             List.of(new FieldProblem(path(unknown), "is unknown")));
+            case UnreadableValue told ->
+                    problems.invalid(
+                            "A field of the body could not be read.",
+                            List.of(new FieldProblem(path(told), told.getOriginalMessage())));
             case DatabindException wrong when !wrong.getPath().isEmpty() ->
                     problems.invalid(
                             "A field of the body could not be read.",

@@ -40,7 +40,7 @@ public final class TestSchema implements AutoCloseable {
                 .dataSource(path, schema + "_owner", "secret")
                 .schemas(schema)
                 .createSchemas(false)
-                .locations("classpath:db/starter")
+                .locations("classpath:db/starter", "classpath:db/jobs")
                 .load()
                 .migrate();
         var pool = new HikariConfig();

@@ -1,11 +1,11 @@
-package io.frontdesk.gateway.access;
+package io.frontdesk.starter.paging;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a list, newest first; {@code nextCursor} asks for what follows. */
+/** A part of a list; {@code nextCursor} asks for what follows and is null on the last part. */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public static final int LARGEST = 200;
 

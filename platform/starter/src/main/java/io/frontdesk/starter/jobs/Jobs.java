@@ -1,0 +1,65 @@
+package io.frontdesk.starter.jobs;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Plans jobs with the transaction at hand: they are kept if it commits, and only then begin. A job
+ * is one task and an id, for example {@code <tenant>/<payment>}; its handler runs at least once.
+ */
+public final class Jobs {
+    private final SchedulerClient client;
+    private final JobRunner runner;
+    private final Clock clock;
+
+    Jobs(SchedulerClient client, JobRunner runner, Clock clock) {
+        this.client = client;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /** Leaves a job with the same task and id as it is. */
+    public void add(TaskInstance<?> job, Instant at) {
+        client.scheduleIfNotExists(job, at);
+        wakeAfterCommit();
+    }
+
+    public void addNow(TaskInstance<?> job) {
+        add(job, clock.instant());
+    }
+
+    /** Changes when a waiting job begins; one that does not wait, or runs, is left as it is. */
+    public void move(TaskInstanceId job, Instant at) {
+        var waiting = client.getScheduledExecution(job);
+        if (waiting.isPresent() && !waiting.get().isPicked()) {
+            client.reschedule(job, at);
+            wakeAfterCommit();
+        }
+    }
+
+    /** Forgets a waiting job; one that is not there is no error. */
+    public void cancel(TaskInstanceId job) {
+        if (client.getScheduledExecution(job).isPresent()) {
+            client.cancel(job);
+        }
+    }
+
+    private void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            runner.wake();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        runner.wake();
+                    }
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists that come a part at a time. */
+@NullMarked
+package io.frontdesk.starter.paging;
+
+import org.jspecify.annotations.NullMarked;
