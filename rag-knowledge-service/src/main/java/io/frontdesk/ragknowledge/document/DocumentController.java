@@ -1,9 +1,9 @@
 package io.frontdesk.ragknowledge.document;
 
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
+import io.frontdesk.starter.paging.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,15 +31,12 @@ class DocumentController {
     }
 
     @GetMapping("/api/knowledge/bases/{baseId}/documents")
-    Page list(
+    Page<Document> list(
             @PathVariable UUID baseId,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         bases.require(baseId);
-        var items = documents.list(baseId, limit + 1, cursor);
-        return items.size() <= limit
-                ? new Page(items, null)
-                : new Page(items.subList(0, limit), items.get(limit - 1).id());
+        return Page.of(documents.list(baseId, limit + 1, cursor), limit, Document::id);
     }
 
     @DeleteMapping("/api/knowledge/documents/{id}")
@@ -47,6 +44,4 @@ class DocumentController {
     void delete(@PathVariable UUID id) {
         documents.delete(id);
     }
-
-    record Page(List<Document> items, @Nullable UUID nextCursor) {}
 }

@@ -1,11 +1,11 @@
 package io.frontdesk.ragknowledge.library;
 
 import io.frontdesk.ragknowledge.library.KnowledgeBases.Shelf;
+import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,16 +48,11 @@ class KnowledgeBaseController {
     }
 
     @GetMapping
-    Page list(
+    Page<Shelf> list(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        var items = bases.list(limit + 1, cursor);
-        return items.size() <= limit
-                ? new Page(items, null)
-                : new Page(items.subList(0, limit), items.get(limit - 1).id());
+        return Page.of(bases.list(limit + 1, cursor), limit, Shelf::id);
     }
 
     record Created(UUID id) {}
-
-    record Page(List<Shelf> items, @Nullable UUID nextCursor) {}
 }
