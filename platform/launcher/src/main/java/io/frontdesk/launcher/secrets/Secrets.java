@@ -43,6 +43,11 @@ public record Secrets(
         return derived("app:" + service);
     }
 
+    /** What a service seals its tenants' secrets with: 32 bytes in Base64 (URL alphabet). */
+    public String secretsKey(String service) {
+        return derived("secrets:" + service);
+    }
+
     public String infrastructurePassword() {
         return derived("infrastructure");
     }

@@ -20,6 +20,7 @@ public final class ServiceEnvironment {
         environment.put("FRONTDESK_DATABASE_OWNERPASSWORD", secrets.ownerPassword(service));
         environment.put("FRONTDESK_DATABASE_APPPASSWORD", secrets.appPassword(service));
         environment.put("FRONTDESK_IDENTITY_CLIENTSECRET", secrets.clientSecret(service));
+        environment.put("FRONTDESK_SECRETS_KEY", secrets.secretsKey(service));
         environment.put("FRONTDESK_INFRASTRUCTURE_PASSWORD", secrets.infrastructurePassword());
         if (service.equals(GATEWAY)) {
             environment.put("FRONTDESK_FLEET_SECRET", secrets.fleetSecret());

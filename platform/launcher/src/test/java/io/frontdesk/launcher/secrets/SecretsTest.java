@@ -25,7 +25,8 @@ class SecretsTest {
                                 Stream.of(
                                         secrets.clientSecret(service),
                                         secrets.ownerPassword(service),
-                                        secrets.appPassword(service)));
+                                        secrets.appPassword(service),
+                                        secrets.secretsKey(service)));
         assertThat(Stream.concat(all, Stream.of(secrets.infrastructurePassword())))
                 .doesNotHaveDuplicates()
                 .allMatch(secret -> secret.length() == 43);
@@ -56,7 +57,8 @@ class SecretsTest {
         return Stream.of(
                         secrets.clientSecret(service),
                         secrets.ownerPassword(service),
-                        secrets.appPassword(service))
+                        secrets.appPassword(service),
+                        secrets.secretsKey(service))
                 .toList();
     }
 }
