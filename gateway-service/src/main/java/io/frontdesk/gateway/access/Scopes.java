@@ -11,6 +11,9 @@ public final class Scopes {
     public static final String ASK = "knowledge:ask";
     public static final String REFUND = "payments:refund";
 
+    /** Whose keys take the money, and how much may be spent. */
+    public static final String CONFIGURE = "payments:configure";
+
     private static final List<String> BUSINESS =
             List.of(
                     "knowledge",
@@ -46,6 +49,7 @@ public final class Scopes {
                     "conversations",
                     "orders",
                     "conversational-payments",
+                    "payment-policies",
                     "payments");
     private static final List<String> STAFF_READS =
             List.of(
@@ -84,6 +88,7 @@ public final class Scopes {
         Set<String> owner = new TreeSet<>(staff);
         BUSINESS.forEach(domain -> both(owner, domain));
         owner.add(REFUND);
+        owner.add(CONFIGURE);
 
         Set<String> operator = new TreeSet<>(owner);
         PLATFORM.forEach(domain -> both(operator, domain));

@@ -1,6 +1,7 @@
 package io.frontdesk.gateway.route;
 
 import static io.frontdesk.gateway.access.Scopes.ASK;
+import static io.frontdesk.gateway.access.Scopes.CONFIGURE;
 import static io.frontdesk.gateway.access.Scopes.REFUND;
 import static io.frontdesk.gateway.access.Scopes.read;
 import static io.frontdesk.gateway.access.Scopes.write;
@@ -36,12 +37,12 @@ public final class RouteTable {
             admin-knowledge         /api/admin/knowledge         rag-knowledge-service          admin-knowledge         PLAIN   60s     -    reserved
             admin-customers         /api/admin/customers         admin-customer-rag-service     admin-customers         PLAIN   -       -    reserved
             models                  /v1                          rag-core-service               models                  MODEL   120s    -    -
-            payments                /api/payments                payment-service                payments                MONEY   -       -    reserved
-            conversational-payments /api/conversational-payments conversational-payment-service conversational-payments MONEY   -       -    reserved
-            admin-payments          /api/admin/payments          conversational-payment-service payment-policies        MONEY   -       -    reserved
-            calendar-plugins        /api/calendar/plugins        calendar-plugin-service        calendar                PLAIN   -       -    reserved
-            calendar-connections    /api/calendar/connections    calendar-plugin-service        calendar                PLAIN   60s     -    reserved
-            calendar                /api/calendar                calendar-integration-service   calendar                BOOKING -       -    reserved
+            payments                /api/payments                payment-service                payments                MONEY   -       -    -
+            conversational-payments /api/conversational-payments conversational-payment-service conversational-payments MONEY   -       -    -
+            admin-payments          /api/admin/payments          conversational-payment-service payment-policies        MONEY   -       -    -
+            calendar-plugins        /api/calendar/plugins        calendar-plugin-service        calendar                PLAIN   -       -    -
+            calendar-connections    /api/calendar/connections    calendar-plugin-service        calendar                PLAIN   60s     -    -
+            calendar                /api/calendar                calendar-integration-service   calendar                BOOKING -       -    -
             orders                  /api/orders                  orchestration-service          orders                  MONEY   -       -    reserved
             conversations           /api/conversations           orchestration-service          conversations           MODEL   120s    -    reserved
             workflows               /api/workflows               orchestration-service          workflows               PLAIN   -       -    reserved
@@ -67,8 +68,13 @@ public final class RouteTable {
     static final List<Operation> OPERATIONS =
             List.of(
                     Operation.open("POST", "/api/payments/webhooks/{provider}"),
+                    Operation.open("GET", "/api/payments/pay/{token}"),
+                    Operation.open("POST", "/api/payments/pay/{token}"),
+                    Operation.open("GET", "/api/payments/sandbox/authentications/{token}"),
+                    Operation.open("POST", "/api/payments/sandbox/authentications/{token}"),
                     Operation.open("GET", "/api/calendar/feeds/{token}.ics"),
                     Operation.open("GET", "/api/calendar/connections/{provider}/callback"),
+                    Operation.open("POST", "/api/calendar/connections/{id}/notifications"),
                     Operation.open("POST", "/api/widgets/{key}/sessions"),
                     Operation.open("GET", "/widget.js"),
                     Operation.needing(ASK, MODEL, "POST", "/api/knowledge/search"),
@@ -81,6 +87,10 @@ public final class RouteTable {
                                     "/api/knowledge/bases/{id}/documents")
                             .upTo(UPLOAD),
                     Operation.needing(REFUND, MONEY, "POST", "/api/payments/{id}/refunds"),
+                    Operation.needing(
+                            REFUND, MONEY, "POST", "/api/admin/payments/payments/{id}/refunds"),
+                    Operation.needing(CONFIGURE, MONEY, "PUT", "/api/payments/configuration"),
+                    Operation.needing(CONFIGURE, MONEY, "PUT", "/api/admin/payments/policies"),
                     Operation.needing(read("data"), READ, "POST", "/api/data/queries"),
                     Operation.needing(read("flags"), READ, "POST", "/ofrep/v1/evaluate/flags"),
                     Operation.needing(

@@ -32,4 +32,9 @@ record BrokerProperties(
         @DefaultValue("1s") Duration redeliveryDelay,
         @DefaultValue("60s") Duration maxRedeliveryDelay,
         @DefaultValue("10") @Min(1) int deliveryAttempts,
-        @DefaultValue("rag-core-service") List<String> consumers) {}
+        @DefaultValue({
+                    "rag-core-service",
+                    "conversational-payment-service",
+                    "calendar-plugin-service"
+                })
+                List<String> consumers) {}
