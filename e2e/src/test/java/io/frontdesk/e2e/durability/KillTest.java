@@ -25,7 +25,9 @@ class KillTest {
         victims.add(Fleet.DATABASE);
         Collections.reverse(victims);
         var load = new Load(new Tenants(fleet));
-        try (load) {
+        var trade = new Trade(new Tenants(fleet));
+        try (load;
+                trade) {
             awaitProgress(load, "at the start");
             for (var victim : victims) {
                 fleet.kill(victim);
@@ -35,6 +37,7 @@ class KillTest {
             }
         }
         requireEverything(load);
+        trade.requireEverything();
     }
 
     /** The fleet serves again, without help, soon after the restart. */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,13 +61,34 @@ public final class Caller {
         return answer(wire.send(wire.request(path, key).DELETE()));
     }
 
+    /** Posts under an idempotency key of its own. */
     public Answer post(String path, Map<String, ?> body) {
-        return call("POST", path, JSON.writeValueAsString(body));
+        return post(path, body, UUID.randomUUID().toString());
     }
 
-    /** Sends the text as JSON, whether it is or not. */
+    /** Posts under this idempotency key. */
+    public Answer post(String path, Map<String, ?> body, String idempotencyKey) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer put(String path, Map<String, ?> body) {
+        return call("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    /** Sends the text as JSON, whether it is or not; a post is under a key of its own. */
     public Answer call(String method, String path, String json) {
-        return answer(wire.call(method, path, key, json));
+        if (!method.equals("POST")) {
+            return answer(wire.call(method, path, key, json));
+        }
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(json)));
     }
 
     /** Uploads a file as a form, under an idempotency key. */

@@ -1,14 +1,58 @@
 package io.frontdesk.e2e.isolation;
 
+import io.frontdesk.e2e.calendar.Practice;
+import io.frontdesk.e2e.fleet.Caller;
 import io.frontdesk.e2e.fleet.Tenants;
 import io.frontdesk.e2e.fleet.Tenants.Tenant;
 import io.frontdesk.e2e.knowledge.KnowledgeBase;
+import io.frontdesk.e2e.payments.Till;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** One tenant with a document, and every id that only it may use. */
 record Belongings(
-        Tenant tenant, KnowledgeBase base, String document, List<String> chunks, String secret) {
+        Tenant tenant,
+        KnowledgeBase base,
+        String document,
+        List<String> chunks,
+        Trade trade,
+        String secret) {
+    /** What it can be paid and booked for, and one payment and booking of each. */
+    record Trade(Practice practice, String payment, String booking, String connection) {
+        static Trade of(Caller owner) {
+            var practice = Practice.open(owner);
+            var start = practice.slots().getFirst();
+            var booking = practice.book(start, UUID.randomUUID().toString()).expect(201).id();
+            var connection =
+                    owner.post(
+                                    "/api/calendar/connections",
+                                    Map.of(
+                                            "provider",
+                                            "built-in",
+                                            "resourceId",
+                                            practice.dentist()))
+                            .expect(201)
+                            .id();
+            var payment =
+                    new Till(owner).charge("11.00", "pm_card_visa", "automatic").expect(201).id();
+            return new Trade(practice, payment, booking, connection);
+        }
+
+        List<String> ids() {
+            return List.of(
+                    practice.dentist(), practice.cleaning(), payment, booking, connection);
+        }
+
+        boolean intact() {
+            var owner = practice.caller();
+            return new Till(owner).payment(payment).path("status").asString().equals("captured")
+                    && practice.booking(booking).path("status").asString().equals("confirmed")
+                    && owner.get("/api/calendar/connections/" + connection).ok();
+        }
+    }
+
     /** Both tenants have the same document, but for a word that nobody else has. */
     private static final String TEXT =
             """
@@ -30,14 +74,17 @@ record Belongings(
                 base.search("When does the front door open?").stream()
                         .map(hit -> hit.path("chunkId").asString())
                         .toList();
-        return new Belongings(tenant, base, document, chunks, secret);
+        return new Belongings(
+                tenant, base, document, chunks, Trade.of(tenant.owner()), secret);
     }
 
     /** Ids that may stand in a path. */
     List<String> ids() {
-        return Stream.concat(
-                        Stream.of(tenant.id(), tenant.ownerKeyId(), base.id(), document),
-                        chunks.stream())
+        return Stream.of(
+                        List.of(tenant.id(), tenant.ownerKeyId(), base.id(), document),
+                        chunks,
+                        trade.ids())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -52,6 +99,7 @@ record Belongings(
     boolean intact() {
         var owner = tenant.owner();
         return owner.get("/api/me").ok()
+                && trade.intact()
                 && owner.get("/api/knowledge/documents/" + document)
                         .body()
                         .path("status")

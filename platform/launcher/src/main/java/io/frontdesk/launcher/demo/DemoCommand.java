@@ -6,6 +6,7 @@ import io.frontdesk.launcher.checkout.Checkout;
 import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.process.FleetLock;
 import io.frontdesk.launcher.secrets.SecretStore;
+import io.frontdesk.launcher.secrets.Secrets;
 import io.frontdesk.launcher.startup.FleetStart;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -37,11 +38,22 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         var secrets = new SecretStore(checkout.state(), clock).foundOrNew();
-        new MainJob(GATEWAY, secrets, checkout.state().resolve("demo.json"), console, clock).play();
+        play(secrets);
         sayWhatNext();
         // Only now, so that it takes nothing from the demo.
         new BackgroundTraining(checkout, clock).start(catalog);
         return 0;
+    }
+
+    /** Answer, book, pay: the scenes of one business's day. */
+    private void play(Secrets secrets) throws InterruptedException {
+        var stateFile = checkout.state().resolve("demo.json");
+        var playbill = new Playbill(console);
+        var business = new GatewayClient(GATEWAY, secrets.demoKey());
+        new KnowledgeScene(GATEWAY, secrets, stateFile, playbill, clock).play();
+        var booked = new BookingScene(business, stateFile, playbill, clock).play();
+        new CalDavScene(business, booked, playbill).play();
+        new PaymentScene(business, playbill).play();
     }
 
     private void sayWhatNext() {

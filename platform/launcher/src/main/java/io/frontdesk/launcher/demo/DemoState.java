@@ -3,15 +3,38 @@ package io.frontdesk.launcher.demo;
 import io.frontdesk.launcher.checkout.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a demo made, so that the next one finds it instead of making it again.
  *
  * @param otherKey API key of the second business
+ * @param resourceId the dentist in the calendar
+ * @param offeringId what can be booked with her
  */
-record DemoState(String baseId, String otherKey) {
-    static final DemoState NONE = new DemoState("", "");
+record DemoState(String baseId, String otherKey, String resourceId, String offeringId) {
+    static final DemoState NONE = new DemoState("", "", "", "");
+
+    /** An older demo's file lacks what was not played then. */
+    DemoState {
+        baseId = Objects.requireNonNullElse(baseId, "");
+        otherKey = Objects.requireNonNullElse(otherKey, "");
+        resourceId = Objects.requireNonNullElse(resourceId, "");
+        offeringId = Objects.requireNonNullElse(offeringId, "");
+    }
+
+    DemoState withBase(String id) {
+        return new DemoState(id, otherKey, resourceId, offeringId);
+    }
+
+    DemoState withOtherKey(String key) {
+        return new DemoState(baseId, key, resourceId, offeringId);
+    }
+
+    DemoState withPractice(String resource, String offering) {
+        return new DemoState(baseId, otherKey, resource, offering);
+    }
 
     static DemoState read(Path file) {
         return Files.exists(file)

@@ -45,11 +45,38 @@ final class GatewayClient {
         return successful("POST " + path, tryPost(path, body));
     }
 
+    /** Under a key of its own, so that a repeated attempt does nothing twice. */
     Answer tryPost(String path, Map<String, ?> body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    void delete(String path) {
+        successful("DELETE " + path, send(request(path).DELETE()));
+    }
+
+    /** A body that is not JSON. */
+    String text(String path) {
+        try {
+            var response =
+                    http.send(request(path).GET().build(), BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new FleetFailure(
+                        "GET " + path + " was answered with " + response.statusCode(),
+                        "Look at ./fleet logs gateway.");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new FleetFailure(
+                    "The gateway does not answer: " + e.getMessage(),
+                    "Look at ./fleet status and ./fleet logs gateway.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the gateway", e);
+        }
     }
 
     JsonNode upload(String path, DemoDocument document) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.launcher.checkout.Console;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,17 @@ class DemoTest {
         var file = folder.resolve("demo.json");
 
         assertThat(DemoState.read(file)).isEqualTo(DemoState.NONE);
-        new DemoState("base", "key").write(file);
-        assertThat(DemoState.read(file)).isEqualTo(new DemoState("base", "key"));
+        var state = DemoState.NONE.withBase("base").withOtherKey("key").withPractice("a", "b");
+        state.write(file);
+        assertThat(DemoState.read(file)).isEqualTo(state);
+    }
+
+    @Test
+    void readsWhatAnOlderDemoLeft(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("demo.json");
+        Files.writeString(file, "{\"baseId\":\"base\",\"otherKey\":\"key\"}");
+
+        assertThat(DemoState.read(file))
+                .isEqualTo(DemoState.NONE.withBase("base").withOtherKey("key"));
     }
 }

@@ -1,6 +1,5 @@
 package io.frontdesk.launcher.demo;
 
-import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.secrets.Secrets;
 import java.nio.file.Path;
@@ -9,9 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Upload, ready, ask, search, and a second business that sees none of it. */
-final class MainJob {
+final class KnowledgeScene {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 500;
     private static final List<String> QUESTIONS =
@@ -30,26 +30,27 @@ final class MainJob {
     private final Playbill playbill;
     private final Clock clock;
 
-    MainJob(String gateway, Secrets secrets, Path stateFile, Console console, Clock clock) {
+    KnowledgeScene(
+            String gateway, Secrets secrets, Path stateFile, Playbill playbill, Clock clock) {
         this.gateway = gateway;
         this.secrets = secrets;
         this.business = new GatewayClient(gateway, secrets.demoKey());
         this.stateFile = stateFile;
-        this.playbill = new Playbill(console);
+        this.playbill = playbill;
         this.clock = clock;
     }
 
     void play() throws InterruptedException {
         var state = DemoState.read(stateFile);
         var base = knowledgeBase(state);
-        new DemoState(base, state.otherKey()).write(stateFile);
+        state.withBase(base).write(stateFile);
         var documents = upload(base);
         awaitReady(documents);
         ask(base);
         refuse(base);
         search(base);
         var otherKey = state.otherKey().isEmpty() ? secondBusiness() : state.otherKey();
-        new DemoState(base, otherKey).write(stateFile);
+        state.withBase(base).withOtherKey(otherKey).write(stateFile);
         seesNothing(otherKey, base, documents.keySet().iterator().next());
     }
 
@@ -141,7 +142,7 @@ final class MainJob {
                         : "It was answered although it should have been refused.");
     }
 
-    private tools.jackson.databind.JsonNode answer(String base, String question) {
+    private JsonNode answer(String base, String question) {
         return business.post(
                 "/api/knowledge/answers", Map.of("question", question, "baseIds", List.of(base)));
     }
