@@ -104,15 +104,12 @@ class BookingTest {
 
         var feed =
                 practice.caller()
-                        .post(
-                                "/api/calendar/resources/" + practice.dentist() + "/feed",
-                                Map.of())
+                        .post("/api/calendar/resources/" + practice.dentist() + "/feed", Map.of())
                         .expect(201);
         var path = "/api/calendar/feeds/" + feed.body().path("token").asString() + ".ics";
         assertThat(anyone.get(path).text()).contains("BEGIN:VEVENT").doesNotContain("Kim Weber");
 
-        practice.caller()
-                .delete("/api/calendar/resources/" + practice.dentist() + "/feed");
+        practice.caller().delete("/api/calendar/resources/" + practice.dentist() + "/feed");
         assertThat(anyone.get(path).status()).isEqualTo(404);
     }
 
@@ -131,7 +128,8 @@ class BookingTest {
         other.book(slots.get(2), key()).expect(201);
         Awaitility.await("the booking stands in the calendar")
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> practice.caller().get(path + "/events").body().path("items").size() == 1);
+                .until(() ->
+                        practice.caller().get(path + "/events").body().path("items").size() == 1);
 
         var lunch = OffsetDateTime.parse(slots.get(5));
         practice.caller()
@@ -157,20 +155,18 @@ class BookingTest {
             return callers
                     .invokeAll(
                             IntStream.range(0, CALLERS)
-                                    .mapToObj(
-                                            _ ->
-                                                    (Callable<Caller.Answer>)
-                                                            () -> practice.book(start, key()))
+                                    .mapToObj(_ ->
+                                            (Callable<Caller.Answer>)
+                                                    () -> practice.book(start, key()))
                                     .toList())
                     .stream()
-                    .map(
-                            answer -> {
-                                try {
-                                    return answer.get();
-                                } catch (InterruptedException | ExecutionException e) {
-                                    throw new IllegalStateException(e);
-                                }
-                            })
+                    .map(answer -> {
+                        try {
+                            return answer.get();
+                        } catch (InterruptedException | ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
                     .toList();
         }
     }

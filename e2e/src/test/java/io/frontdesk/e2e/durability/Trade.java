@@ -95,20 +95,18 @@ final class Trade implements AutoCloseable {
         assertThat(bookings).hasSizeGreaterThan(15);
         payments.values().forEach(id -> till.awaitStatus(id, "captured"));
         SoftAssertions.assertSoftly(softly -> {
-            payments.forEach(
-                    (key, id) ->
-                            softly.assertThat(
-                                            till.caller()
-                                                    .get("/api/payments?reference=order-" + key)
-                                                    .body()
-                                                    .path("items"))
-                                    .as("payments for " + key)
-                                    .hasSize(1));
-            bookings.forEach(
-                    (start, id) ->
-                            softly.assertThat(practice.booking(id).path("status").asString())
-                                    .as("booking at " + start)
-                                    .isEqualTo("confirmed"));
+            payments.forEach((key, id) ->
+                    softly.assertThat(
+                                    till.caller()
+                                            .get("/api/payments?reference=order-" + key)
+                                            .body()
+                                            .path("items"))
+                            .as("payments for " + key)
+                            .hasSize(1));
+            bookings.forEach((start, id) ->
+                    softly.assertThat(practice.booking(id).path("status").asString())
+                            .as("booking at " + start)
+                            .isEqualTo("confirmed"));
             softly.assertThat(new Ledger(till.caller()).unbalanced()).isEmpty();
         });
     }

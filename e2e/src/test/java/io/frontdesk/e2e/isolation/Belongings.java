@@ -41,8 +41,7 @@ record Belongings(
         }
 
         List<String> ids() {
-            return List.of(
-                    practice.dentist(), practice.cleaning(), payment, booking, connection);
+            return List.of(practice.dentist(), practice.cleaning(), payment, booking, connection);
         }
 
         boolean intact() {
@@ -74,8 +73,7 @@ record Belongings(
                 base.search("When does the front door open?").stream()
                         .map(hit -> hit.path("chunkId").asString())
                         .toList();
-        return new Belongings(
-                tenant, base, document, chunks, Trade.of(tenant.owner()), secret);
+        return new Belongings(tenant, base, document, chunks, Trade.of(tenant.owner()), secret);
     }
 
     /** Ids that may stand in a path. */

@@ -61,10 +61,7 @@ class PaymentTest {
         var path = "/api/payments/" + payment.id() + "/capture";
         assertThat(payment.body().path("status").asString()).isEqualTo("authorized");
         assertThat(till.refund(payment.id(), "1.00").status()).isIn(409, 422);
-        assertThat(
-                        tenant.owner()
-                                .post(path, Map.of("amount", Till.euros("40.01")))
-                                .status())
+        assertThat(tenant.owner().post(path, Map.of("amount", Till.euros("40.01"))).status())
                 .isIn(409, 422);
 
         tenant.owner().post(path, Map.of("amount", Till.euros("30.00"))).expect(200);
@@ -98,18 +95,21 @@ class PaymentTest {
         assertThat(till.charge("5.00", "pm_card_visa", "automatic", key).id())
                 .isEqualTo(first.id());
         till.charge("6.00", "pm_card_visa", "automatic", key).expect(422);
-        assertThat(
-                        tenant.owner()
-                                .get("/api/payments?reference=order-" + key)
-                                .body()
-                                .path("items"))
+        assertThat(tenant.owner().get("/api/payments?reference=order-" + key).body().path("items"))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "-1.00, EUR", "0.00, EUR", "1.005, EUR", "10.5, JPY", "1.00, eur", "1.00, ABC",
-        "99999999999999.00, EUR", "'1,00', EUR", "1e2, EUR"
+        "-1.00, EUR",
+        "0.00, EUR",
+        "1.005, EUR",
+        "10.5, JPY",
+        "1.00, eur",
+        "1.00, ABC",
+        "99999999999999.00, EUR",
+        "'1,00', EUR",
+        "1e2, EUR"
     })
     void refusesAnAmountThatIsNone(String amount, String currency) {
         var answer =
@@ -134,8 +134,7 @@ class PaymentTest {
                                 tenant.owner()
                                         .request("/api/payments")
                                         .header("Content-Type", "application/json")
-                                        .POST(
-                                                BodyPublishers.ofString("{}")));
+                                        .POST(BodyPublishers.ofString("{}")));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("idempotency-key");
     }
@@ -156,8 +155,7 @@ class PaymentTest {
                 anyone.send(
                         anyone.request("/api/payments/webhooks/sandbox")
                                 .header("Content-Type", "application/json")
-                                .POST(
-                                        BodyPublishers.ofString("{\"type\":\"payment.captured\"}")));
+                                .POST(BodyPublishers.ofString("{\"type\":\"payment.captured\"}")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(anyone.get("/api/payments").status()).isEqualTo(401);
     }

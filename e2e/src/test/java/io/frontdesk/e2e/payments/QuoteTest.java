@@ -59,14 +59,13 @@ class QuoteTest {
 
         Awaitility.await("the receipt, told by an event")
                 .atMost(Duration.ofSeconds(40))
-                .until(
-                        () ->
-                                owner.get("/api/conversational-payments/receipts")
-                                                .expect(200)
-                                                .body()
-                                                .path("items")
-                                                .size()
-                                        >= 1);
+                .until(() ->
+                        owner.get("/api/conversational-payments/receipts")
+                                        .expect(200)
+                                        .body()
+                                        .path("items")
+                                        .size()
+                                >= 1);
         assertThat(new Ledger(owner).unbalanced()).isEmpty();
     }
 

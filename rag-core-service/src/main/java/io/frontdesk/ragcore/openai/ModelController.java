@@ -1,8 +1,10 @@
 package io.frontdesk.ragcore.openai;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.frontdesk.ragcore.generation.LanguageModels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,15 +20,30 @@ class ModelController {
 
     record Models(String object, List<Model> data) {}
 
+    private final LanguageModels languageModels;
+
+    ModelController(LanguageModels languageModels) {
+        this.languageModels = languageModels;
+    }
+
     @GetMapping("/v1/models")
     Models all() {
-        var models = Arrays.stream(OfferedModel.values()).map(ModelController::model).toList();
+        var models =
+                Stream.concat(
+                                Arrays.stream(OfferedModel.values()).map(ModelController::model),
+                                languageModels.ids().stream().map(ModelController::configured))
+                        .toList();
         return new Models("list", models);
     }
 
     @GetMapping("/v1/models/{id}")
     Model one(@PathVariable String id) {
-        return model(OfferedModel.of(id));
+        return languageModels.ids().contains(id) ? configured(id) : model(OfferedModel.of(id));
+    }
+
+    /** When it was made is its provider's to know. */
+    private static Model configured(String id) {
+        return new Model(id, "model", CREATED, "operator");
     }
 
     private static Model model(OfferedModel model) {

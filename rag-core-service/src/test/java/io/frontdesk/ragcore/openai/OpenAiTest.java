@@ -68,8 +68,15 @@ class OpenAiTest {
     }
 
     @Test
-    void doesNotPretendToGenerate() {
-        assertThat(core.post("/v1/chat/completions", Map.of()).status()).isEqualTo(404);
+    void doesNotPretendToGenerateWithoutALanguageModel() {
+        var question = Map.of("role", "user", "content", "Hi");
+        var answer =
+                core.post(
+                        "/v1/chat/completions",
+                        Map.of("model", "default", "messages", List.of(question)));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().path("detail").asString()).contains("frontdesk.generation.models");
     }
 
     @Test

@@ -11,12 +11,15 @@ import io.frontdesk.test.postgres.TestPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +47,12 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
                                 "--frontdesk.database.url=" + database.url(),
                                 "--frontdesk.database.owner-password=" + database.ownerPassword(),
                                 "--frontdesk.database.app-password=" + database.appPassword());
+        // It reads the feed once at the start, and must not do so while a test looks on.
+        var index = context.getBean("chunkIndexHealthIndicator", HealthIndicator.class);
+        Awaitility.await()
+                .until(
+                        () -> index.health(),
+                        health -> health != null && Status.UP.equals(health.getStatus()));
     }
 
     @AfterAll

@@ -56,7 +56,8 @@ final class CalDavScene {
                         .path("id")
                         .asString();
         try {
-            var result = business.post("/api/calendar/connections/" + connection + "/sync", Map.of());
+            var result =
+                    business.post("/api/calendar/connections/" + connection + "/sync", Map.of());
             playbill.line("Synchronised: " + result);
             playbill.line(
                     "Lunch at %s: offered before: %s, offered now: %s"
@@ -76,8 +77,7 @@ final class CalDavScene {
 
     private boolean isFree(OffsetDateTime start) {
         var day = start.atZoneSameInstant(BookingScene.ZONE).toLocalDate();
-        return business
-                .get(BookingScene.availability(booked.offering(), day, day.plusDays(1)))
+        return business.get(BookingScene.availability(booked.offering(), day, day.plusDays(1)))
                 .path("slots")
                 .valueStream()
                 .map(slot -> OffsetDateTime.parse(slot.path("start").asString()).toInstant())

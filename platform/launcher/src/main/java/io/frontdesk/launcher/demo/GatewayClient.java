@@ -61,8 +61,7 @@ final class GatewayClient {
     /** A body that is not JSON. */
     String text(String path) {
         try {
-            var response =
-                    http.send(request(path).GET().build(), BodyHandlers.ofString());
+            var response = http.send(request(path).GET().build(), BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new FleetFailure(
                         "GET " + path + " was answered with " + response.statusCode(),

@@ -81,7 +81,8 @@ final class PaymentScene {
         var payment = business.post(path, confirmation(token)).path("payment");
         playbill.line(
                 "With the visitor's → payment %s, %s"
-                        .formatted(payment.path("id").asString(), payment.path("status").asString()));
+                        .formatted(
+                                payment.path("id").asString(), payment.path("status").asString()));
         var again = business.tryPost(path, confirmation(token));
         playbill.line(
                 "The same token once more → %d %s"
@@ -130,7 +131,8 @@ final class PaymentScene {
                     new BigDecimal(amount.path("amount").asString()),
                     BigDecimal::add);
         }
-        sums.forEach((currency, sum) -> playbill.line("  %-20s %12s %s".formatted("sum", sum, currency)));
+        sums.forEach((currency, sum) ->
+                playbill.line("  %-20s %12s %s".formatted("sum", sum, currency)));
         if (sums.isEmpty() || sums.values().stream().anyMatch(sum -> sum.signum() != 0)) {
             throw new FleetFailure(
                     "The ledger does not balance: " + sums,
