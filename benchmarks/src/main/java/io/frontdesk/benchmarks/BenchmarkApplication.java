@@ -1,7 +1,9 @@
 package io.frontdesk.benchmarks;
 
+import io.frontdesk.benchmarks.bookings.BookingsBenchmark;
 import io.frontdesk.benchmarks.gateway.GatewayBenchmark;
 import io.frontdesk.benchmarks.ingest.IngestBenchmark;
+import io.frontdesk.benchmarks.payments.PaymentsBenchmark;
 import io.frontdesk.benchmarks.retrieval.RetrievalBenchmark;
 import io.frontdesk.benchmarks.startup.StartupBenchmark;
 import picocli.CommandLine;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Command;
             StartupBenchmark.class,
             GatewayBenchmark.class,
             IngestBenchmark.class,
-            RetrievalBenchmark.class
+            RetrievalBenchmark.class,
+            PaymentsBenchmark.class,
+            BookingsBenchmark.class
         })
 public final class BenchmarkApplication {
     private BenchmarkApplication() {}

@@ -1,10 +1,9 @@
 package io.frontdesk.benchmarks.gateway;
 
 import io.frontdesk.benchmarks.report.Table;
+import io.frontdesk.benchmarks.service.ServiceProcess;
+import io.frontdesk.benchmarks.service.Temporary;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,18 +32,16 @@ public final class GatewayBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var home = Path.of(System.getProperty("frontdesk.home", "."));
-        var directory = Files.createTempDirectory("frontdesk-gateway-benchmark");
-        int upstream = freePort();
-        int proxy = freePort();
-        int port = freePort();
-        try (var nginx = new Nginx(directory, upstream, proxy, freePort());
-                var gateway = new GatewayProcess(home, directory, port, upstream)) {
-            gateway.awaitReady(port);
+        int upstream = ServiceProcess.freePort();
+        int proxy = ServiceProcess.freePort();
+        try (var directory = Temporary.named("nginx");
+                var nginx =
+                        new Nginx(directory.path(), upstream, proxy, ServiceProcess.freePort());
+                var gateway = GatewayProcess.start(upstream)) {
             measure(
                     nginx.proxyUrl() + PATH,
                     nginx.tunedUrl() + PATH,
-                    "http://127.0.0.1:" + port + PATH);
+                    gateway.address().replace("localhost", "127.0.0.1") + PATH);
         }
         return 0;
     }
@@ -91,11 +88,5 @@ public final class GatewayBenchmark implements Callable<Integer> {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -12,12 +12,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description =
-                "Runs a benchmark: startup, gateway, ingest or retrieval, with its own options.")
+                "Runs a benchmark: startup, gateway, ingest, retrieval, payments or bookings, with its"
+                        + " own options.")
 public final class BenchCommand implements Callable<Integer> {
     private static final String MODULE = "benchmarks";
     // What the benchmarks start on their own.
     private static final List<String> MEASURED =
-            List.of(MODULE, "gateway-service", "rag-core-service");
+            List.of(
+                    MODULE,
+                    "gateway-service",
+                    "rag-core-service",
+                    "payment-service",
+                    "calendar-integration-service");
 
     private final Checkout checkout;
 
