@@ -50,6 +50,6 @@ class CatalogTest {
     void sparesTheOptimisingCompilerWhereItDoesNotPay() {
         var flag = "-XX:TieredStopAtLevel=1";
         assertThat(catalog.named("gateway").jvmOptions()).doesNotContain(flag);
-        assertThat(catalog.named("payment").jvmOptions()).contains(flag, "-Xmx112m");
+        assertThat(catalog.named("agent").jvmOptions()).contains(flag, "-Xmx112m");
     }
 }
