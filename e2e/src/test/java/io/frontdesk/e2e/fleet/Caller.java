@@ -81,14 +81,7 @@ public final class Caller {
 
     /** Sends the text as JSON, whether it is or not; a post is under a key of its own. */
     public Answer call(String method, String path, String json) {
-        if (!method.equals("POST")) {
-            return answer(wire.call(method, path, key, json));
-        }
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(json)));
+        return answer(wire.call(method, path, key, json));
     }
 
     /** Uploads a file as a form, under an idempotency key. */

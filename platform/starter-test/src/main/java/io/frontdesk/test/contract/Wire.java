@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Plain HTTP to an app, where no client library smooths the edges. */
@@ -36,14 +37,18 @@ public final class Wire {
         return call(operation.method(), operation.pathToNothing(), token, json);
     }
 
-    /** Sends JSON, except with GET. */
+    /** Sends JSON, except with GET; a POST under an idempotency key of its own. */
     public HttpResponse<String> call(
             String method, String path, @Nullable String token, String json) {
         var body = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        return send(
+        var request =
                 request(path, token)
                         .header("Content-Type", "application/json")
-                        .method(method, body));
+                        .method(method, body);
+        return send(
+                method.equals("POST")
+                        ? request.header("Idempotency-Key", UUID.randomUUID().toString())
+                        : request);
     }
 
     /** A request to be completed by the caller, within half a minute. */

@@ -69,7 +69,7 @@ class MoneyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"eur\"", "\"EURO\"", "\"ZZZ\"", "\"XXX\"", "\"\"", "978", "null"})
+    @ValueSource(strings = {"\"eur\"", "\"EURO\"", "\"ZZZ\"", "\"XTS\"", "\"\"", "978", "null"})
     void refusesACurrencyThatIsNone(String currency) {
         assertThatThrownBy(() -> read("\"1.00\"", currency))
                 .isInstanceOf(UnreadableValue.class)
