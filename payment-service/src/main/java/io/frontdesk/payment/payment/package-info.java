@@ -1,0 +1,5 @@
+/** Takes payments and shows them. */
+@NullMarked
+package io.frontdesk.payment.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.frontdesk.payment.refusal;
+
+import io.frontdesk.starter.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** The provider answered that it did nothing, and would answer the same again. */
+@Problem(
+        status = HttpStatus.UNPROCESSABLE_CONTENT,
+        type = "provider-refused",
+        title = "The payment provider refused the request")
+public class ProviderRefused extends RuntimeException {
+    public ProviderRefused(String message) {
+        super(message);
+    }
+
+    public ProviderRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,19 @@
+package io.frontdesk.payment.refusal;
+
+import io.frontdesk.starter.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Nobody knows whether the provider did the work; only asking it later tells. */
+@Problem(
+        status = HttpStatus.GATEWAY_TIMEOUT,
+        type = "provider-silent",
+        title = "The payment provider did not answer")
+public class ProviderSilent extends RuntimeException {
+    public ProviderSilent(String message) {
+        super(message);
+    }
+
+    public ProviderSilent(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

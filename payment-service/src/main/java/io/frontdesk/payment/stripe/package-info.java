@@ -1,0 +1,5 @@
+/** Stripe as a payment provider, over its own client library. */
+@NullMarked
+package io.frontdesk.payment.stripe;
+
+import org.jspecify.annotations.NullMarked;
