@@ -1,0 +1,5 @@
+/** Text of people made harmless: one line, nothing invisible. */
+@NullMarked
+package io.frontdesk.conversationalpayment.plaintext;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.frontdesk.conversationalpayment.settlement;
+
+import io.frontdesk.conversationalpayment.charging.PaymentAnswer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a confirmation has begun.
+ *
+ * @param paymentMethod the provider's name for it; null where a link is to be paid instead
+ * @param callKey subject and Idempotency-Key of the confirmation
+ * @param payment the payment as last told
+ */
+public record PaymentIntent(
+        UUID quoteId,
+        @Nullable String paymentMethod,
+        String callKey,
+        String confirmedBy,
+        int attempts,
+        @Nullable PaymentAnswer payment,
+        @Nullable UUID linkId,
+        @Nullable String linkUrl) {}
