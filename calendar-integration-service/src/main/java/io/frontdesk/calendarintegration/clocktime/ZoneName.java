@@ -1,0 +1,36 @@
+package io.frontdesk.calendarintegration.clocktime;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The name of a zone in the IANA time zone database; offsets and abbreviations are none. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ZoneName.Check.class)
+public @interface ZoneName {
+    String message() default "must be an IANA time zone such as Europe/Berlin";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The rule itself. */
+    class Check implements ConstraintValidator<ZoneName, String> {
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null
+                    || value.equals("UTC")
+                    || (value.contains("/")
+                            && !value.startsWith("SystemV/")
+                            && ZoneId.getAvailableZoneIds().contains(value));
+        }
+    }
+}

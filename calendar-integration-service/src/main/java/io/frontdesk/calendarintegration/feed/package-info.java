@@ -1,0 +1,5 @@
+/** Calendars of a resource's bookings, to subscribe to under a secret address. */
+@NullMarked
+package io.frontdesk.calendarintegration.feed;
+
+import org.jspecify.annotations.NullMarked;

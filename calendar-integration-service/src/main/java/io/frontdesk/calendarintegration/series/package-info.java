@@ -1,0 +1,5 @@
+/** Bookings that recur by a rule. */
+@NullMarked
+package io.frontdesk.calendarintegration.series;
+
+import org.jspecify.annotations.NullMarked;
