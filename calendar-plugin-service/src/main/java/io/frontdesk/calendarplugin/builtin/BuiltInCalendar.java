@@ -13,18 +13,16 @@ import io.frontdesk.calendarplugin.refusal.AccessRevoked;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.IdGenerator;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
 
 /** The calendar in our own tables as a provider; its one calendar belongs to its connection. */
 @Component

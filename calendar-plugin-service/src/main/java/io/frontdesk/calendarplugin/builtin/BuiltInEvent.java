@@ -1,9 +1,8 @@
 package io.frontdesk.calendarplugin.builtin;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event of the built-in calendar.

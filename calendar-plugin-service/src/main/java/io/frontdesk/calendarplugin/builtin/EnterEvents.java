@@ -5,16 +5,14 @@ import io.frontdesk.calendarplugin.connection.ConnectionNotReady;
 import io.frontdesk.calendarplugin.connection.Connections;
 import io.frontdesk.calendarplugin.connection.SyncQueue;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.IdGenerator;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
 
 /** What people enter into a built-in calendar; a sync makes busy time of it. */
 @Component

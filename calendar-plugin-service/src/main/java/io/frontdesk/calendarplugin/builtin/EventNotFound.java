@@ -1,10 +1,8 @@
 package io.frontdesk.calendarplugin.builtin;
 
 import io.frontdesk.starter.problem.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /** The calendar has no event of this id. */
 @Problem(status = HttpStatus.NOT_FOUND, type = "calendar-event-not-found", title = "No such event")

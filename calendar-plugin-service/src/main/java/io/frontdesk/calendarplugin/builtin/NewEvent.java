@@ -4,11 +4,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a person enters it.
@@ -24,8 +22,7 @@ record NewEvent(
         @Nullable Boolean busy) {
     private static final Duration LONGEST = Duration.ofDays(3660);
 
-    @AssertTrue(message = "must be after the start, by ten years at most")
-    boolean isEndAfterStart() {
+    @AssertTrue(message = "must be after the start, by ten years at most") boolean isEndAfterStart() {
         if (start == null || end == null) {
             return true;
         }

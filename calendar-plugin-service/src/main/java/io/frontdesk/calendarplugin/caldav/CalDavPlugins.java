@@ -4,12 +4,10 @@ import io.frontdesk.calendarplugin.dav.DavClient;
 import io.frontdesk.calendarplugin.dav.HostResolver;
 import io.frontdesk.calendarplugin.dav.ServerGuard;
 import io.frontdesk.calendarplugin.dav.ServerProperties;
-
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
 
 /** The same plugin twice: for any server, and for Apple's. */
 @Configuration(proxyBeanMethods = false)

@@ -1,9 +1,8 @@
 package io.frontdesk.calendarplugin.caldav;
 
+import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
-import java.net.URI;
 
 /**
  * CalDAV servers that have a name of their own here.

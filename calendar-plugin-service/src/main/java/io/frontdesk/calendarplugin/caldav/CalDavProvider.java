@@ -11,13 +11,11 @@ import io.frontdesk.calendarplugin.provider.CalendarProvider;
 import io.frontdesk.calendarplugin.provider.Capabilities;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Any CalDAV server, opened with an account's name and its password, best an app password. */
 public final class CalDavProvider implements CalendarProvider {

@@ -11,15 +11,13 @@ import io.frontdesk.calendarplugin.ical.IcsReader;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what is in a calendar, or what changed (RFC 6578). Where a server has no sync tokens, its

@@ -12,9 +12,6 @@ import io.frontdesk.calendarplugin.ical.IcsReader;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds an account's calendars from its server's address (RFC 6764, RFC 4791, section 6.2). */
 final class Discovery {

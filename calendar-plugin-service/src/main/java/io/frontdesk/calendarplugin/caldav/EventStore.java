@@ -14,15 +14,13 @@ import io.frontdesk.calendarplugin.ical.IcsWriter;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Our events in a calendar, each in a resource that is named by its UID. */
 final class EventStore {

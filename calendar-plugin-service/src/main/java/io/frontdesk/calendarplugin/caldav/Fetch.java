@@ -11,7 +11,6 @@ import io.frontdesk.calendarplugin.event.RemoteEvent;
 import io.frontdesk.calendarplugin.event.Window;
 import io.frontdesk.calendarplugin.ical.IcsReader;
 import io.frontdesk.calendarplugin.provider.Access;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

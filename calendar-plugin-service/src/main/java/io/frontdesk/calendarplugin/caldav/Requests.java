@@ -2,7 +2,6 @@ package io.frontdesk.calendarplugin.caldav;
 
 import io.frontdesk.calendarplugin.dav.DavXml;
 import io.frontdesk.calendarplugin.event.Window;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Requests {
     static final String CALENDARS =
             find(
                     "<d:displayname/><d:resourcetype/><c:supported-calendar-component-set/>"
-                        + "<c:calendar-timezone/><d:current-user-privilege-set/><n:deleted-at/>");
+                            + "<c:calendar-timezone/><d:current-user-privilege-set/><n:deleted-at/>");
     static final String STATE =
             find(
                     "<d:resourcetype/><d:sync-token/><s:getctag/><c:calendar-timezone/>"

@@ -1,11 +1,9 @@
 package io.frontdesk.calendarplugin.conflict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disagreement that was reported and not decided by us.

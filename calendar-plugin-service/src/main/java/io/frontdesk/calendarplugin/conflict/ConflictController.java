@@ -3,18 +3,15 @@ package io.frontdesk.calendarplugin.conflict;
 import io.frontdesk.calendarplugin.connection.Connections;
 import io.frontdesk.starter.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
 
 @RestController
 @PreAuthorize("hasAnyRole('owner', 'staff', 'operator')")

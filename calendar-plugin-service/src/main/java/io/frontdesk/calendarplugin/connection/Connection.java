@@ -1,12 +1,11 @@
 package io.frontdesk.calendarplugin.connection;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource's connection to one calendar.

@@ -1,10 +1,8 @@
 package io.frontdesk.calendarplugin.connection;
 
 import io.frontdesk.starter.problem.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /** The tenant has no connection of this id. */
 @Problem(

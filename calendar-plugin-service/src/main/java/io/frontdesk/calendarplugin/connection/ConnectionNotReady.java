@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.connection;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The connection is paused, revoked or waits for its owner's consent. */

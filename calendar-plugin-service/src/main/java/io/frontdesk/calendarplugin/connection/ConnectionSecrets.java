@@ -2,18 +2,16 @@ package io.frontdesk.calendarplugin.connection;
 
 import io.frontdesk.calendarplugin.provider.Consent.Grant;
 import io.frontdesk.starter.secrets.SecretBox;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Passwords and tokens, each sealed for its tenant, connection and use. */
 @Repository
@@ -39,7 +37,7 @@ public class ConnectionSecrets {
         var refresh = grant.refreshToken();
         jdbc.sql(
                         "update connection set sealed_secret = :secret, secret_ends_at = :ends,"
-                            + " sealed_refresh = coalesce(:refresh, sealed_refresh) where id = :id")
+                                + " sealed_refresh = coalesce(:refresh, sealed_refresh) where id = :id")
                 .param("secret", seal(connection, "secret", grant.accessToken()))
                 .param("ends", grant.expiresAt().atOffset(ZoneOffset.UTC))
                 .param("refresh", refresh == null ? null : seal(connection, "refresh", refresh))

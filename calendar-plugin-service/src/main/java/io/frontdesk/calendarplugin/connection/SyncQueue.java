@@ -1,12 +1,9 @@
 package io.frontdesk.calendarplugin.connection;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-
 import io.frontdesk.starter.jobs.Jobs;
-
-import org.springframework.stereotype.Component;
-
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
  * Asks for syncs. Each connection has one job that comes again after the interval; what is wanted

@@ -2,17 +2,14 @@ package io.frontdesk.calendarplugin.consent;
 
 import io.frontdesk.starter.identity.PublicPaths;
 import io.swagger.v3.oas.annotations.Operation;
-
 import jakarta.validation.constraints.Size;
-
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
 
 @RestController
 class ConsentController {

@@ -3,11 +3,6 @@ package io.frontdesk.calendarplugin.consent;
 import io.frontdesk.calendarplugin.connection.Connection;
 import io.frontdesk.calendarplugin.connection.ConnectionSecrets;
 import io.frontdesk.calendarplugin.provider.Consent;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +13,9 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Consents that were asked for; each state is good once, for one tenant and connection. */
 @Repository

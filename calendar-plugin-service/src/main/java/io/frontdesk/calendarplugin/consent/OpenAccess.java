@@ -7,11 +7,9 @@ import io.frontdesk.calendarplugin.connection.ConnectionSecrets.Kept;
 import io.frontdesk.calendarplugin.plugin.Plugins;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.refusal.AccessRevoked;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.stereotype.Component;
 
 /** Opens a connection, with a token that lasts for what is to be done. */
 @Component

@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.consent;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** A browser came back with a state that we did not give, gave too long ago, or have used. */

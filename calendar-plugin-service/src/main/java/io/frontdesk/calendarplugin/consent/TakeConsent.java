@@ -11,14 +11,12 @@ import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.Consent.Grant;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns the code that a browser brought into an access, and proves it. */
 @Component

@@ -5,9 +5,6 @@ import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -15,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a server answered. */
 public final class DavAnswer {

@@ -4,9 +4,6 @@ import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -26,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to a CalDAV server, each checked, bounded in size and time, no redirect unseen.

@@ -1,11 +1,9 @@
 package io.frontdesk.calendarplugin.dav;
 
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;

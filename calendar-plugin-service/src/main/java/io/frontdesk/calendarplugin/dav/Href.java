@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.dav;
 
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,12 @@ package io.frontdesk.calendarplugin.dav;
 
 import static io.frontdesk.calendarplugin.dav.Element.DAV;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A 207 answer (RFC 4918, section 13).

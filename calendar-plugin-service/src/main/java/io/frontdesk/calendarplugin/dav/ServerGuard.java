@@ -2,7 +2,6 @@ package io.frontdesk.calendarplugin.dav;
 
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -16,9 +16,6 @@ import io.frontdesk.calendarplugin.mirror.MirroredEvents;
 import io.frontdesk.calendarplugin.plugin.Plugins;
 import io.frontdesk.calendarplugin.sync.ReadCalendar;
 import io.frontdesk.calendarplugin.writing.WrittenEvents;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Reads a calendar anew, asks for the bookings, and says where the two differ. Changes nothing. */
 @Component

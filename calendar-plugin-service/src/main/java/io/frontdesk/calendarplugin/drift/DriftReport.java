@@ -1,12 +1,10 @@
 package io.frontdesk.calendarplugin.drift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the calendar and our bookings differ.

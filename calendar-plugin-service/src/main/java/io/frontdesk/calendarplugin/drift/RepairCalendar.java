@@ -5,14 +5,12 @@ import io.frontdesk.calendarplugin.connection.SyncQueue;
 import io.frontdesk.calendarplugin.drift.CompareCalendar.Compared;
 import io.frontdesk.calendarplugin.drift.DriftReport.Repair;
 import io.frontdesk.calendarplugin.writing.WrittenEvents;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does chosen repairs, as far as they are still proposed; the next sync carries them out. */
 @Component

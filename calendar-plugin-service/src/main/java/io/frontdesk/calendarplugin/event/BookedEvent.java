@@ -1,10 +1,9 @@
 package io.frontdesk.calendarplugin.event;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking of ours as it shall stand at the provider.

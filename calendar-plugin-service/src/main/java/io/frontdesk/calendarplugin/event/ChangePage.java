@@ -1,8 +1,7 @@
 package io.frontdesk.calendarplugin.event;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what changed.

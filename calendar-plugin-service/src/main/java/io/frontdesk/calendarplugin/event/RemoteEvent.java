@@ -1,8 +1,7 @@
 package io.frontdesk.calendarplugin.event;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One occurrence as it stands at the provider; a recurring event comes as its occurrences within

@@ -2,7 +2,6 @@ package io.frontdesk.calendarplugin.horizon;
 
 import io.frontdesk.calendarplugin.event.Window;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;

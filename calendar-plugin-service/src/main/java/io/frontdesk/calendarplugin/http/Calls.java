@@ -2,7 +2,6 @@ package io.frontdesk.calendarplugin.http;
 
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -1,8 +1,7 @@
 package io.frontdesk.calendarplugin.http;
 
-import org.springframework.util.unit.DataSize;
-
 import java.time.Duration;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a provider may take of us.

@@ -1,12 +1,11 @@
 package io.frontdesk.calendarplugin.http;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** How long a provider asks to be left alone: Retry-After (RFC 9110, section 10.2.3). */
 public final class Pause {

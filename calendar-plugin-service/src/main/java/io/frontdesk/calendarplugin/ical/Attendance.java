@@ -1,8 +1,7 @@
 package io.frontdesk.calendarplugin.ical;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an event takes the time of an account's owner. */
 record Attendance(@Nullable String user) {

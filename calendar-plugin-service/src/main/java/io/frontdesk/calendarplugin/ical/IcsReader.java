@@ -2,9 +2,6 @@ package io.frontdesk.calendarplugin.ical;
 
 import io.frontdesk.calendarplugin.event.RemoteEvent;
 import io.frontdesk.calendarplugin.event.Window;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar object, as a server keeps it for one UID, into its occurrences in a window. */
 public final class IcsReader {

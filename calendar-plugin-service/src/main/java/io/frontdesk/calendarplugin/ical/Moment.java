@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.ical;
 
 import io.frontdesk.calendarplugin.ical.Zones.Clockwork;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,5 @@
 package io.frontdesk.calendarplugin.ical;
 
-import net.fortuna.ical4j.model.Recur;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
 
 /** The beginnings of a recurring event (RFC 5545, section 3.8.5) within a span; bounded. */
 final class Occurrences {

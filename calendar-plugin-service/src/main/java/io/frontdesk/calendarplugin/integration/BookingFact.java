@@ -1,12 +1,10 @@
 package io.frontdesk.calendarplugin.integration;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking as calendar-integration-service tells it.

@@ -1,10 +1,8 @@
 package io.frontdesk.calendarplugin.integration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span in which a resource is taken elsewhere.

@@ -7,20 +7,18 @@ import io.frontdesk.calendarplugin.integration.IntegrationExchange.Reason;
 import io.frontdesk.calendarplugin.integration.IntegrationExchange.Span;
 import io.frontdesk.calendarplugin.integration.IntegrationExchange.Start;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.HttpServerErrorException;
-import org.springframework.web.service.registry.ImportHttpServices;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /** Speaks with calendar-integration-service, always as the tenant at hand. */
 @Component

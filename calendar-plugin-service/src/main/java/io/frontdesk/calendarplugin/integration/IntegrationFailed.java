@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.integration;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** Bookings and busy time cannot be asked for or told just now. */

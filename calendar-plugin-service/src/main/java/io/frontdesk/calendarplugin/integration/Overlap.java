@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.integration;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import java.time.Instant;
 import java.util.UUID;
 

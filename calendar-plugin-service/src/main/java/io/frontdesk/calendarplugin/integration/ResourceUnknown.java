@@ -1,10 +1,8 @@
 package io.frontdesk.calendarplugin.integration;
 
 import io.frontdesk.starter.problem.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /** The tenant has no such resource. */
 @Problem(

@@ -12,14 +12,12 @@ import io.frontdesk.calendarplugin.plugin.Plugins;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
 import io.frontdesk.calendarplugin.sync.SyncConnection;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes a connection that there is. */
 @Component

@@ -17,18 +17,16 @@ import io.frontdesk.calendarplugin.provider.Consent;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
 import io.frontdesk.calendarplugin.refusal.AccessRevoked;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.IdGenerator;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.IdGenerator;
 
 /** Connects a resource to a calendar; what it is opened with is proven before it is kept. */
 @Component

@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.management;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The calendar does not open with what was given. */

@@ -2,9 +2,7 @@ package io.frontdesk.calendarplugin.management;
 
 import io.frontdesk.calendarplugin.connection.Direction;
 import io.frontdesk.calendarplugin.connection.ForeignChanges;
-
 import jakarta.validation.constraints.Size;
-
 import org.jspecify.annotations.Nullable;
 
 /** What may be changed of a connection; what is absent stays. A new password is proven first. */

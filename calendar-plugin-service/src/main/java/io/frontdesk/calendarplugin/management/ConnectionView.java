@@ -1,17 +1,14 @@
 package io.frontdesk.calendarplugin.management;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.frontdesk.calendarplugin.connection.Connection;
 import io.frontdesk.calendarplugin.connection.Direction;
 import io.frontdesk.calendarplugin.connection.ForeignChanges;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as the API shows it; never its secrets.

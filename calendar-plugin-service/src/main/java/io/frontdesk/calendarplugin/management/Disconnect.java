@@ -13,16 +13,14 @@ import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.refusal.AccessRevoked;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
 import io.frontdesk.calendarplugin.writing.WrittenEvents;
-
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
-
-import java.time.Duration;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Ends a connection; the calendar's side first, so that what fails can be asked for again. */
 @Component

@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.management;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** Nobody said what is to become of the events. */
@@ -13,7 +12,7 @@ class DispositionMissing extends RuntimeException {
     DispositionMissing() {
         super(
                 "Say mirrored=keep or mirrored=remove: whether the busy time that was read from the"
-                    + " calendar stays; and written=keep or written=remove: whether the events of"
-                    + " bookings that were written into it stay there.");
+                        + " calendar stays; and written=keep or written=remove: whether the events of"
+                        + " bookings that were written into it stay there.");
     }
 }

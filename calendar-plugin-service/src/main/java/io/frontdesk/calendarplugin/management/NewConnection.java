@@ -2,15 +2,12 @@ package io.frontdesk.calendarplugin.management;
 
 import io.frontdesk.calendarplugin.connection.Direction;
 import io.frontdesk.calendarplugin.connection.ForeignChanges;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.util.UUID;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
-
-import java.util.UUID;
 
 /**
  * A calendar to connect.

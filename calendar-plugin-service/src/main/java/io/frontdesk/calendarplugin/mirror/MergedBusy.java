@@ -2,7 +2,6 @@ package io.frontdesk.calendarplugin.mirror;
 
 import io.frontdesk.calendarplugin.event.Window;
 import io.frontdesk.calendarplugin.integration.BusySpan;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -7,16 +7,14 @@ import io.frontdesk.calendarplugin.event.Window;
 import io.frontdesk.calendarplugin.integration.BusySpan;
 import io.frontdesk.calendarplugin.integration.Integration;
 import io.frontdesk.calendarplugin.integration.Overlap;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes somebody else's events the resource's busy time. What was told is kept only when it was

@@ -2,17 +2,15 @@ package io.frontdesk.calendarplugin.mirror;
 
 import io.frontdesk.calendarplugin.event.Window;
 import io.frontdesk.calendarplugin.integration.BusySpan;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was read of connected calendars, and the busy time that was told of it. */
 @Repository

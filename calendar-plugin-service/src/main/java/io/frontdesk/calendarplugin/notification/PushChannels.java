@@ -3,18 +3,16 @@ package io.frontdesk.calendarplugin.notification;
 import io.frontdesk.calendarplugin.connection.Connection;
 import io.frontdesk.calendarplugin.connection.ConnectionSecrets;
 import io.frontdesk.calendarplugin.provider.Push.Channel;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Subscriptions at providers, each with a secret of its own. */
 @Repository

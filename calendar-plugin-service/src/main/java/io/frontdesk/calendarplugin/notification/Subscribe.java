@@ -5,16 +5,14 @@ import io.frontdesk.calendarplugin.consent.ConsentProperties;
 import io.frontdesk.calendarplugin.plugin.Plugins;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.Push;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Has a provider call us, and renews that before it ends. Without it the interval does. */
 @Component

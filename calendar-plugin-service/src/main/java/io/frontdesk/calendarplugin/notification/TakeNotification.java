@@ -6,13 +6,11 @@ import io.frontdesk.calendarplugin.connection.Connections;
 import io.frontdesk.calendarplugin.connection.SyncQueue;
 import io.frontdesk.calendarplugin.plugin.Plugins;
 import io.frontdesk.starter.tenancy.Tenancy;
-
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.Map;
-import java.util.UUID;
 
 /** Starts a sync when a provider says so; nothing that it says is taken for true. */
 @Component

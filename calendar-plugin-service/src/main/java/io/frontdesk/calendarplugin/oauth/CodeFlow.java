@@ -7,14 +7,6 @@ import io.frontdesk.calendarplugin.provider.Consent;
 import io.frontdesk.calendarplugin.refusal.AccessRevoked;
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,6 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Sends an owner to the consent page, and turns codes and refresh tokens into access tokens. */
 public final class CodeFlow implements Consent {

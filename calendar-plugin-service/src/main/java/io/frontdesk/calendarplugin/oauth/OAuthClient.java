@@ -1,10 +1,9 @@
 package io.frontdesk.calendarplugin.oauth;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who we are at a provider, and where it grants.

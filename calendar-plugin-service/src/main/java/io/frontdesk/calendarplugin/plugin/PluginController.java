@@ -1,16 +1,13 @@
 package io.frontdesk.calendarplugin.plugin;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import io.frontdesk.calendarplugin.provider.Capabilities;
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/calendar/plugins")

@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.plugin;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** No plugin has this name. */

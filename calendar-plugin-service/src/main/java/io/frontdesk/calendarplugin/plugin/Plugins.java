@@ -3,9 +3,6 @@ package io.frontdesk.calendarplugin.plugin;
 import io.frontdesk.calendarplugin.provider.CalendarProvider;
 import io.frontdesk.calendarplugin.provider.Consent;
 import io.frontdesk.calendarplugin.provider.Push;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Every provider of this service, by its name. */
 @Component

@@ -1,11 +1,10 @@
 package io.frontdesk.calendarplugin.provider;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What opens a connection's calendars. Tokens are fresh when a call begins; refreshing them is not

@@ -10,11 +10,9 @@ import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar provider, used with one connection's access at a time. Calls block and end within a

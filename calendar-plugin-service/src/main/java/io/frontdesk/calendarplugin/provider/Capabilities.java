@@ -1,8 +1,7 @@
 package io.frontdesk.calendarplugin.provider;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider can do, as data for callers and for the conformance tests.

@@ -1,9 +1,8 @@
 package io.frontdesk.calendarplugin.provider;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider that is connected by its owner's consent (OAuth 2.0, RFC 6749, with PKCE, RFC 7636).

@@ -1,11 +1,10 @@
 package io.frontdesk.calendarplugin.provider;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that calls us when a calendar changes. What it calls with only starts a sync. */
 public interface Push {

@@ -1,11 +1,9 @@
 package io.frontdesk.calendarplugin.refusal;
 
 import io.frontdesk.starter.problem.Problem;
-
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-
-import java.time.Duration;
 
 /** The provider did nothing this time; the same request may succeed later. */
 @Problem(

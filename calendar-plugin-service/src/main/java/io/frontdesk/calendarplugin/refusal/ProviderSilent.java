@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.refusal;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** Nobody knows whether the provider did the work; only looking tells. */

@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.refusal;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** The provider forgot where we were; a sync begins again from nothing. */

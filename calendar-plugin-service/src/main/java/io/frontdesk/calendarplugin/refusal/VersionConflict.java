@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.refusal;
 
 import io.frontdesk.starter.problem.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /** Somebody changed the event there since we last saw it. */

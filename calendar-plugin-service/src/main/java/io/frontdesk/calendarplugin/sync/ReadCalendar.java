@@ -7,16 +7,14 @@ import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.CalendarProvider;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads what changed in a calendar, all pages or nothing. */
 @Component

@@ -15,16 +15,14 @@ import io.frontdesk.calendarplugin.refusal.AccessRevoked;
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.writing.FollowChanges;
 import io.frontdesk.calendarplugin.writing.WriteBookings;
-
-import org.springframework.stereotype.Component;
-import org.springframework.util.IdGenerator;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
 
 /**
  * One sync of one connection: our bookings go out, what changed comes in. Its progress is kept at

@@ -3,14 +3,12 @@ package io.frontdesk.calendarplugin.sync;
 import io.frontdesk.calendarplugin.connection.SyncQueue;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
-
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
 
 @RestController
 @PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service')")

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-
 import io.frontdesk.calendarplugin.connection.Connection;
 import io.frontdesk.calendarplugin.connection.ConnectionNotReady;
 import io.frontdesk.calendarplugin.connection.ConnectionState;
@@ -14,18 +13,16 @@ import io.frontdesk.calendarplugin.connection.Connections;
 import io.frontdesk.calendarplugin.connection.SyncQueue;
 import io.frontdesk.calendarplugin.consent.ConsentRequests;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Runs syncs at their time, and plans the next one of each connection. */
 @Configuration(proxyBeanMethods = false)

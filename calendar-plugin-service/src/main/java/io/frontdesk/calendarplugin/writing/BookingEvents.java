@@ -6,7 +6,6 @@ import io.frontdesk.calendarplugin.integration.BookingFact;
 import io.frontdesk.starter.events.CloudEvent;
 import io.frontdesk.starter.events.OnEvent;
 import io.frontdesk.starter.tenancy.Tenancy;
-
 import org.springframework.stereotype.Component;
 
 /** Takes in what happens to bookings; the writing itself is the sync's. */

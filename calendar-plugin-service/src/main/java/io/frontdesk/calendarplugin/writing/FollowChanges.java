@@ -9,15 +9,13 @@ import io.frontdesk.calendarplugin.integration.BookingRefused;
 import io.frontdesk.calendarplugin.integration.Integration;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.CalendarProvider;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Follows what somebody did there to events of ours: reports it, or changes the booking alike. */
 @Component

@@ -6,10 +6,8 @@ import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.CalendarProvider;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 
 /**
  * Does in a calendar what is to be done. A write that was tried and not answered is tried again:

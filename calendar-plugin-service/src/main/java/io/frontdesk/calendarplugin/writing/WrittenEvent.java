@@ -1,12 +1,10 @@
 package io.frontdesk.calendarplugin.writing;
 
 import io.frontdesk.calendarplugin.event.BookedEvent;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking in one connected calendar.

@@ -11,19 +11,17 @@ import io.frontdesk.calendarplugin.provider.CalendarProviderConformance;
 import io.frontdesk.calendarplugin.provider.Capabilities;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
 import io.frontdesk.starter.tenancy.Tenancy;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class BuiltInConformanceTest extends CalendarApp {
     @Autowired private BuiltInCalendar calendar;

@@ -4,12 +4,10 @@ import io.frontdesk.calendarplugin.dav.DavClient;
 import io.frontdesk.calendarplugin.dav.HostResolver;
 import io.frontdesk.calendarplugin.dav.ServerGuard;
 import io.frontdesk.calendarplugin.dav.ServerProperties;
-
-import org.springframework.util.unit.DataSize;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.unit.DataSize;
 
 /** Providers for servers on this machine. */
 final class CalDavs {

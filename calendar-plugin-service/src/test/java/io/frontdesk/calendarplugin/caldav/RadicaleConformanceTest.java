@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.calendarplugin.provider.Access;
 import io.frontdesk.calendarplugin.provider.CalendarProvider;
 import io.frontdesk.calendarplugin.provider.CalendarProviderConformance;
-
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /** CalDAV against a server that others wrote. */
 class RadicaleConformanceTest extends CalendarProviderConformance {

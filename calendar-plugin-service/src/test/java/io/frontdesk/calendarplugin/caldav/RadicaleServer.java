@@ -1,9 +1,6 @@
 package io.frontdesk.calendarplugin.caldav;
 
 import io.frontdesk.test.need.Need;
-
-import org.awaitility.Awaitility;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -19,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** A real CalDAV server on a free port of this machine, with its calendars in a folder. */
 public final class RadicaleServer implements AutoCloseable {

@@ -14,18 +14,16 @@ import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerDifferencesTest {
     private static final Instant HOUR = Instant.parse("2026-11-25T10:00:00Z");

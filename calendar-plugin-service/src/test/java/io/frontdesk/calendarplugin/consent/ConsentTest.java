@@ -3,11 +3,9 @@ package io.frontdesk.calendarplugin.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.calendarplugin.CalendarApp;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class ConsentTest extends CalendarApp {
 

@@ -3,11 +3,9 @@ package io.frontdesk.calendarplugin.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.calendarplugin.CalendarApp;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class DriftTest extends CalendarApp {
     private final UUID lost = UUID.randomUUID();

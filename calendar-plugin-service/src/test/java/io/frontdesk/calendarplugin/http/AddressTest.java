@@ -3,11 +3,10 @@ package io.frontdesk.calendarplugin.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.URI;
 
 class AddressTest {
     private static final URI GRAPH = URI.create("https://graph.microsoft.com/v1.0");

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.calendarplugin.event.RemoteEvent;
 import io.frontdesk.calendarplugin.event.Window;
 import io.frontdesk.calendarplugin.ical.IcsReader.Read;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IcsReaderTest {
     private static final Window WINDOW =

@@ -3,12 +3,10 @@ package io.frontdesk.calendarplugin.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.calendarplugin.CalendarApp;
-
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.UUID;
 
 class ManagementTest extends CalendarApp {
     private static final String CONNECTIONS = "/api/calendar/connections";

@@ -3,10 +3,8 @@ package io.frontdesk.calendarplugin.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.calendarplugin.CalendarApp;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class NotificationTest extends CalendarApp {
 

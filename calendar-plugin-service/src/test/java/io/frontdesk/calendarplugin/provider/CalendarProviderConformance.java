@@ -11,14 +11,12 @@ import io.frontdesk.calendarplugin.refusal.AccessRevoked;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
 import io.frontdesk.calendarplugin.refusal.VersionConflict;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
 
 /**
  * What every calendar provider must do, seen from outside. What one says it cannot do must be

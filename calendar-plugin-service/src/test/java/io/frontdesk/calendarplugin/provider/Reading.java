@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.calendarplugin.event.ChangePage;
 import io.frontdesk.calendarplugin.event.RemoteEvent;
 import io.frontdesk.calendarplugin.event.Window;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a provider tells, page by page to the end. */
 final class Reading {

@@ -1,7 +1,6 @@
 package io.frontdesk.calendarplugin.provider;
 
 import io.frontdesk.calendarplugin.event.BookedEvent;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.calendarplugin.CalendarApp;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
 import io.frontdesk.calendarplugin.refusal.SyncTokenExpired;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class DegradationTest extends CalendarApp {
 

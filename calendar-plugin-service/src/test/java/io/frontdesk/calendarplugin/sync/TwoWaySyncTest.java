@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.calendarplugin.CalendarApp;
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderSilent;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class TwoWaySyncTest extends CalendarApp {
     private final UUID booking = UUID.randomUUID();
