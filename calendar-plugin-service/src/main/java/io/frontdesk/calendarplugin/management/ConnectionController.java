@@ -3,6 +3,7 @@ package io.frontdesk.calendarplugin.management;
 import io.frontdesk.calendarplugin.connection.Connection;
 import io.frontdesk.calendarplugin.connection.Connections;
 import io.frontdesk.calendarplugin.provider.RemoteCalendar;
+import io.frontdesk.starter.idempotency.CallsThirdParty;
 import io.frontdesk.starter.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -52,6 +53,7 @@ class ConnectionController {
     }
 
     @PostMapping
+    @CallsThirdParty
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Connects a resource to a calendar")
     ConnectionView connect(@Valid @RequestBody NewConnection connection) {
@@ -86,12 +88,14 @@ class ConnectionController {
     }
 
     @PostMapping("/{id}/pause")
+    @CallsThirdParty
     @Operation(summary = "Stops syncing; what is known of the calendar stays")
     ConnectionView pause(@PathVariable UUID id) {
         return view(changeConnection.pause(id));
     }
 
     @PostMapping("/{id}/resume")
+    @CallsThirdParty
     @Operation(summary = "Syncs again; asks for consent again where it was revoked")
     ConnectionView resume(@PathVariable UUID id) {
         return changeConnection.resume(id);

@@ -1,6 +1,7 @@
 package io.frontdesk.calendarplugin.sync;
 
 import io.frontdesk.calendarplugin.connection.SyncQueue;
+import io.frontdesk.starter.idempotency.CallsThirdParty;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class SyncController {
     }
 
     @PostMapping("/api/calendar/connections/{id}/sync")
+    @CallsThirdParty
     @Operation(
             summary = "Syncs now; 202 without a result where a sync already runs",
             description = "Another one then follows it.")

@@ -1,6 +1,7 @@
 package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
+import io.frontdesk.launcher.process.Ports;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +30,10 @@ final class CalDavScene {
         if (program.isEmpty()) {
             playbill.line("Not played: it needs a CalDAV server on this machine. Install Radicale");
             playbill.line("(Debian: apt-get install radicale) and run ./fleet demo again.");
+            return;
+        }
+        if (!Ports.free(LocalCalDav.PORT)) {
+            playbill.line("Not played: port " + LocalCalDav.PORT + " is in use on this machine.");
             return;
         }
         try (var server = LocalCalDav.start(program.get())) {

@@ -1,7 +1,6 @@
 package io.frontdesk.launcher.demo;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,9 @@ import java.util.stream.Stream;
 
 /** A CalDAV server of its own (Radicale, where it is installed), which ends with the scene. */
 final class LocalCalDav implements AutoCloseable {
+    /** The one that the fleet's settings allow without TLS. */
+    static final int PORT = 5232;
+
     private static final String USER = "ada";
     private static final int ATTEMPTS = 100;
     private static final int POLL_MILLIS = 100;
@@ -27,19 +29,17 @@ final class LocalCalDav implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String password = UUID.randomUUID().toString();
     private final Path folder;
-    private final int port;
     private final Process process;
 
     private LocalCalDav(Path program) throws IOException {
         folder = Files.createTempDirectory("frontdesk-caldav");
-        port = freePort();
         Files.writeString(folder.resolve("users"), USER + ":" + password + "\n");
         var settings = folder.resolve("settings");
         Files.writeString(
                 settings,
                 """
                 [server]
-                hosts = 127.0.0.1:%d
+                hosts = localhost:%d
                 [auth]
                 type = htpasswd
                 htpasswd_filename = %s
@@ -47,7 +47,7 @@ final class LocalCalDav implements AutoCloseable {
                 [storage]
                 filesystem_folder = %s
                 """
-                        .formatted(port, folder.resolve("users"), folder.resolve("calendars")));
+                        .formatted(PORT, folder.resolve("users"), folder.resolve("calendars")));
         process =
                 new ProcessBuilder(program.toString(), "--config", settings.toString())
                         .redirectErrorStream(true)
@@ -77,7 +77,7 @@ final class LocalCalDav implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + port + "/";
+        return "http://localhost:" + PORT + "/";
     }
 
     String user() {
@@ -108,7 +108,7 @@ final class LocalCalDav implements AutoCloseable {
             throws IOException, InterruptedException {
         var credentials = (USER + ":" + password).getBytes(StandardCharsets.UTF_8);
         var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
                         .header(
                                 "Authorization",
                                 "Basic " + Base64.getEncoder().encodeToString(credentials))
@@ -116,12 +116,6 @@ final class LocalCalDav implements AutoCloseable {
                         .method(method, BodyPublishers.ofString(body))
                         .build();
         return http.send(request, BodyHandlers.ofString()).body();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -5,23 +5,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Enforces {@link RequiresIdempotencyKey}. */
+/** Enforces {@link RequiresIdempotencyKey} and {@link CallsThirdParty}. */
 class KeyRequirement implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var requirement =
-                handler instanceof HandlerMethod method
-                        ? method.getMethodAnnotation(RequiresIdempotencyKey.class)
-                        : null;
-        if (requirement == null) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        if (request.getHeader(IdempotencyFilter.HEADER) == null) {
+        var requirement = method.getMethodAnnotation(RequiresIdempotencyKey.class);
+        if (requirement != null && request.getHeader(IdempotencyFilter.HEADER) == null) {
             throw new KeyRequired();
         }
-        if (!requirement.oneTransaction()
-                && request.getAttribute(KeyedCall.ATTRIBUTE) instanceof KeyedCall call) {
+        var alone =
+                method.hasMethodAnnotation(CallsThirdParty.class)
+                        || (requirement != null && !requirement.oneTransaction());
+        if (alone && request.getAttribute(KeyedCall.ATTRIBUTE) instanceof KeyedCall call) {
             call.leaveTransaction();
         }
         return true;

@@ -157,6 +157,12 @@ class IdempotencyTests {
     }
 
     @Test
+    void holdsNoTransactionWhileAThirdPartyIsAskedWithAKeyOrWithout() throws Exception {
+        assertBusyWhileRunning("/parcels");
+        assertThat(me.post("/parcels", null, TEA).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void startsAfreshWhenTheConnectionWasKilled() throws Exception {
         assertProblem(keyed("/kill", "k"), 500, "internal-error");
         assertThat(things()).isZero();

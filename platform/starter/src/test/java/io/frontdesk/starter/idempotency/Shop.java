@@ -1,5 +1,7 @@
 package io.frontdesk.starter.idempotency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.frontdesk.starter.events.TestSchema;
 import io.frontdesk.starter.identity.Identity;
 import io.frontdesk.starter.identity.IdentityAuthentication;
@@ -50,6 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -191,6 +194,13 @@ class Shop {
             record(purchase.name());
             till.pass();
             return new Receipt(till.calls.incrementAndGet(), purchase.name());
+        }
+
+        @PostMapping("/parcels")
+        @CallsThirdParty
+        Receipt ask(@RequestBody Purchase purchase) throws InterruptedException {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+            return pay(purchase);
         }
 
         @PostMapping("/files")
