@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** Sealed secrets for services that have Tink on their class path. */
@@ -20,7 +21,9 @@ import org.springframework.core.env.Environment;
 public class SecretsAutoConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SecretsAutoConfiguration.class);
 
+    /** Made, and its key asked for, only where somebody takes it. */
     @Bean
+    @Lazy
     @ConditionalOnMissingBean
     SecretBox secretBox(SecretsProperties properties, Environment environment) {
         var keys = new ArrayList<byte[]>();

@@ -62,11 +62,9 @@ class SecretBoxTest {
     @Test
     void refusesAFleetWithoutAKey() {
         app().withPropertyValues("frontdesk.infrastructure.password=x")
-                .run(context ->
-                        assertThat(context)
-                                .getFailure()
-                                .rootCause()
-                                .hasMessageContaining("frontdesk.secrets.key"));
+                .run(context -> assertThatThrownBy(() -> context.getBean(SecretBox.class))
+                        .rootCause()
+                        .hasMessageContaining("frontdesk.secrets.key"));
     }
 
     @Test
