@@ -123,7 +123,7 @@ final class PaymentScene {
         playbill.step("The ledger balances");
         var sums = new TreeMap<String, BigDecimal>();
         for (var balance : business.get("/api/payments/ledger/balances").path("items")) {
-            var amount = balance.path("balance");
+            var amount = balance.path("amount");
             playbill.line(
                     "  %-20s %12s".formatted(balance.path("account").asString(), money(amount)));
             sums.merge(
