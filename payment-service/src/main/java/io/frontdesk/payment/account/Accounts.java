@@ -2,7 +2,9 @@ package io.frontdesk.payment.account;
 
 import io.frontdesk.payment.provider.Account;
 import io.frontdesk.starter.secrets.SecretBox;
+import io.frontdesk.starter.secrets.SecretUnreadable;
 import io.frontdesk.starter.tenancy.Tenancy;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,7 @@ import org.springframework.util.IdGenerator;
 @Repository
 public class Accounts {
     public static final String SANDBOX = "sandbox";
+    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
     private static final int SHOWN = 4;
 
     private final JdbcClient jdbc;
@@ -29,14 +34,22 @@ public class Accounts {
     private final Tenancy tenancy;
     private final IdGenerator ids;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(JdbcClient jdbc, SecretBox box, Tenancy tenancy, IdGenerator ids, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            SecretBox box,
+            Tenancy tenancy,
+            IdGenerator ids,
+            Clock clock,
+            MeterRegistry meters) {
         this.jdbc = jdbc;
         this.box = box;
         this.tenancy = tenancy;
         this.ids = ids;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** The account for new payments; the sandbox's comes into being when it is first asked for. */
@@ -73,11 +86,15 @@ public class Accounts {
                 .list();
     }
 
-    /** Those of all tenants with a provider, or the one that is named; for system work. */
+    /**
+     * Those of all tenants with a provider, or the one that is named; for system work. One whose
+     * secrets do not open is counted, and left out: it must not keep the others from their work.
+     */
     @Transactional(readOnly = true)
     public List<TenantAccount> ofAllTenants(
             @Nullable String provider, @Nullable UUID id, int limit) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select * from provider_account
                         where (cast(:provider as text) is null or provider = :provider)
@@ -87,8 +104,11 @@ public class Accounts {
                 .param("provider", provider)
                 .param("id", id)
                 .param("limit", limit)
-                .query(this::read)
-                .list();
+                .query(this::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Writes an account under the id it has, or a new one for its provider and mode. */
@@ -170,6 +190,16 @@ public class Accounts {
                 .param("reference", accountReference)
                 .param("now", now)
                 .update();
+    }
+
+    private Optional<TenantAccount> readable(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(read(row, number));
+        } catch (SecretUnreadable unreadable) {
+            log.warn("The secrets of account {} do not open", row.getString("id"));
+            meters.counter("frontdesk.payment.accounts.unreadable").increment();
+            return Optional.empty();
+        }
     }
 
     private TenantAccount read(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,9 +46,32 @@ public class PaymentFacts {
                 .list();
     }
 
-    /** Writes those that are not there yet, and returns them. */
+    /** What is recorded of these payments, each as payment, account and identity. */
+    @Transactional(readOnly = true)
+    public Set<String> known(Collection<UUID> payments) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select concat_ws('/', p.id, p.account_id, f.identity)
+                                from payment_fact f join payment p on p.id = f.payment_id
+                                where p.id in (:ids)
+                                """)
+                        .param("ids", payments)
+                        .query(String.class)
+                        .list());
+    }
+
+    /**
+     * All facts of a payment once more were told.
+     *
+     * @param fresh those that were not there before
+     * @param all these and the earlier ones, as they were recorded
+     */
+    record Recorded(List<Fact> fresh, List<Fact> all) {}
+
+    /** Writes those that are not there yet. */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<Fact> add(UUID payment, Collection<Fact> facts) {
+    Recorded add(UUID payment, Collection<Fact> facts) {
         var rows =
                 facts.stream()
                         .map(fact ->
@@ -58,25 +82,38 @@ public class PaymentFacts {
                                         fact.at().toString(),
                                         format.content(fact)))
                         .toList();
-        var written =
-                new HashSet<>(
-                        jdbc.sql(
-                                        """
-                                        insert into payment_fact (id, payment_id, identity, kind,
-                                            at, content, recorded_at)
-                                        select id, :payment, identity, kind, at, content,
-                                            cast(:now as timestamptz)
-                                        from json_to_recordset(cast(:rows as json)) as f(
-                                            id uuid, identity text, kind text, at timestamptz,
-                                            content jsonb)
-                                        on conflict (payment_id, identity) do nothing
-                                        returning identity
-                                        """)
-                                .param("payment", payment)
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("rows", json.writeValueAsString(rows))
-                                .query(String.class)
-                                .list());
-        return facts.stream().filter(fact -> written.contains(fact.identity())).toList();
+        var written = new HashSet<String>();
+        // A statement does not see what it inserts: the earlier rows and the new ones are all.
+        var all =
+                jdbc.sql(
+                                """
+                                with fresh as (
+                                    insert into payment_fact (id, payment_id, identity, kind,
+                                        at, content, recorded_at)
+                                    select id, :payment, identity, kind, at, content,
+                                        cast(:now as timestamptz)
+                                    from json_to_recordset(cast(:rows as json)) as f(
+                                        id uuid, identity text, kind text, at timestamptz,
+                                        content jsonb)
+                                    on conflict (payment_id, identity) do nothing
+                                    returning id, identity, kind, content
+                                )
+                                select id, null as identity, kind, content from payment_fact
+                                where payment_id = :payment
+                                union all
+                                select id, identity, kind, content from fresh order by id
+                                """)
+                        .param("payment", payment)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("rows", json.writeValueAsString(rows))
+                        .query((row, number) -> {
+                            if (row.getString("identity") != null) {
+                                written.add(row.getString("identity"));
+                            }
+                            return format.read(row.getString("kind"), row.getString("content"));
+                        })
+                        .list();
+        var fresh = facts.stream().filter(fact -> written.contains(fact.identity())).toList();
+        return new Recorded(fresh, all);
     }
 }

@@ -31,12 +31,12 @@ public class Payments {
     }
 
     /**
-     * Writes down that a payment is about to be asked for; false where the key is taken.
+     * Writes down that a payment is about to be asked for; empty where the key is taken.
      *
      * @param check when to ask the provider about it, should nobody come back from asking
      */
     @Transactional
-    public boolean insert(
+    public Optional<Payment> insert(
             UUID id,
             TenantAccount account,
             Purchase purchase,
@@ -44,39 +44,40 @@ public class Payments {
             String requestHash,
             Instant check) {
         return jdbc.sql(
-                                """
-                                insert into payment (id, account_id, provider, live, amount,
-                                    currency, manual_capture, payment_method, reference,
-                                    description, metadata, return_url, customer_id, quote_id,
-                                    link_id, idempotency_key, request_hash, created_at, status,
-                                    changed_at, check_at)
-                                values (:id, :account, :provider, :live, :amount, :currency,
-                                    :manual, :method, :reference, :description,
-                                    cast(:metadata as jsonb), :returnUrl, :customer, :quote, :link,
-                                    :key, :hash, :now, 'unknown', :now, :check)
-                                on conflict (tenant_id, idempotency_key) do nothing
-                                """)
-                        .param("id", id)
-                        .param("account", account.id())
-                        .param("provider", account.account().provider())
-                        .param("live", account.account().live())
-                        .param("amount", purchase.amount().getAmount())
-                        .param("currency", purchase.amount().getCurrencyUnit().getCode())
-                        .param("manual", purchase.manualCapture())
-                        .param("method", purchase.paymentMethod())
-                        .param("reference", purchase.reference())
-                        .param("description", purchase.description())
-                        .param("metadata", json.writeValueAsString(purchase.metadata()))
-                        .param("returnUrl", purchase.returnUrl())
-                        .param("customer", purchase.customerId())
-                        .param("quote", purchase.quoteId())
-                        .param("link", purchase.linkId())
-                        .param("key", key)
-                        .param("hash", requestHash)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("check", Timestamp.from(check))
-                        .update()
-                == 1;
+                        """
+                        insert into payment (id, account_id, provider, live, amount,
+                            currency, manual_capture, payment_method, reference,
+                            description, metadata, return_url, customer_id, quote_id,
+                            link_id, idempotency_key, request_hash, created_at, status,
+                            changed_at, check_at)
+                        values (:id, :account, :provider, :live, :amount, :currency,
+                            :manual, :method, :reference, :description,
+                            cast(:metadata as jsonb), :returnUrl, :customer, :quote, :link,
+                            :key, :hash, :now, 'unknown', :now, :check)
+                        on conflict (tenant_id, idempotency_key) do nothing
+                        returning *
+                        """)
+                .param("id", id)
+                .param("account", account.id())
+                .param("provider", account.account().provider())
+                .param("live", account.account().live())
+                .param("amount", purchase.amount().getAmount())
+                .param("currency", purchase.amount().getCurrencyUnit().getCode())
+                .param("manual", purchase.manualCapture())
+                .param("method", purchase.paymentMethod())
+                .param("reference", purchase.reference())
+                .param("description", purchase.description())
+                .param("metadata", json.writeValueAsString(purchase.metadata()))
+                .param("returnUrl", purchase.returnUrl())
+                .param("customer", purchase.customerId())
+                .param("quote", purchase.quoteId())
+                .param("link", purchase.linkId())
+                .param("key", key)
+                .param("hash", requestHash)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("check", Timestamp.from(check))
+                .query(this::read)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -145,8 +146,9 @@ public class Payments {
                 .list();
     }
 
+    /** Writes what follows from the facts, and returns the row as it is then. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void update(UUID id, Standing standing) {
+    Payment update(UUID id, Standing standing) {
         var failure = standing.failure();
         var open =
                 switch (standing.status()) {
@@ -154,7 +156,7 @@ public class Payments {
                     default -> false;
                 };
         var now = clock.instant();
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         update payment set status = :status, captured = :captured,
                             refunded = :refunded, capturable = :capturable, disputed = :disputed,
@@ -162,7 +164,7 @@ public class Payments {
                             failure_code = :code, failure_message = :message, action_url = :url,
                             changed_at = :now, check_at = case when :open then
                                 greatest(check_at, :later) end
-                        where id = :id
+                        where id = :id returning *
                         """)
                 .param("status", standing.status().word())
                 .param("captured", standing.captured().getAmount())
@@ -177,7 +179,8 @@ public class Payments {
                 .param("later", Timestamp.from(now.plus(Duration.ofMinutes(1))))
                 .param("open", open)
                 .param("id", id)
-                .update();
+                .query(this::read)
+                .single();
     }
 
     /** Plans when the provider is asked next; nothing where it told in the meantime. */

@@ -1,5 +1,6 @@
 package io.frontdesk.payment.book;
 
+import io.frontdesk.payment.ending.Endings;
 import io.frontdesk.payment.fact.Fact;
 import io.frontdesk.payment.ledger.Ledger;
 import io.frontdesk.payment.quote.Quotes;
@@ -23,6 +24,7 @@ public class RecordFacts {
     private final Disputes disputes;
     private final Ledger ledger;
     private final Quotes quotes;
+    private final Endings endings;
     private final Events events;
 
     RecordFacts(
@@ -31,12 +33,14 @@ public class RecordFacts {
             Disputes disputes,
             Ledger ledger,
             Quotes quotes,
+            Endings endings,
             Events events) {
         this.payments = payments;
         this.facts = facts;
         this.disputes = disputes;
         this.ledger = ledger;
         this.quotes = quotes;
+        this.endings = endings;
         this.events = events;
     }
 
@@ -50,15 +54,17 @@ public class RecordFacts {
     public Payment record(UUID id, Collection<Fact> told) {
         var before = payments.lock(id);
         var ours = told.stream().filter(fact -> isIn(before, fact)).toList();
-        var fresh = facts.add(id, PlainFacts.of(ours));
+        var recorded = facts.add(id, PlainFacts.of(ours));
+        var fresh = recorded.fresh();
         disputes.apply(id, ours);
         if (fresh.isEmpty()) {
             return before;
         }
         ledger.book(id, before.provider(), before.live(), fresh);
-        payments.update(id, Standing.of(before.amount().getCurrencyUnit(), facts.of(id)));
-        var after = payments.get(id);
+        var standing = Standing.of(before.amount().getCurrencyUnit(), recorded.all());
+        var after = payments.update(id, standing);
         settleQuote(before, after);
+        endLink(before, after);
         tell(before, after, fresh);
         return after;
     }
@@ -83,6 +89,20 @@ public class RecordFacts {
         if (fresh.stream().anyMatch(Fact.DisputeClosed.class::isInstance)) {
             events.publish(PaymentEvent.type("dispute-closed"), after.id().toString(), event);
         }
+    }
+
+    private void endLink(Payment before, Payment after) {
+        var link = after.purchase().linkId();
+        if (link != null && took(after) && !took(before)) {
+            endings.now(link);
+        }
+    }
+
+    private static boolean took(Payment payment) {
+        return switch (payment.status()) {
+            case UNKNOWN, REQUIRES_ACTION, FAILED, CANCELLED -> false;
+            default -> true;
+        };
     }
 
     private void settleQuote(Payment before, Payment after) {

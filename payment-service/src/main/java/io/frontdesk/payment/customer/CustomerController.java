@@ -4,10 +4,15 @@ import io.frontdesk.payment.account.Accounts;
 import io.frontdesk.payment.account.Providers;
 import io.frontdesk.payment.desk.CustomerDesk;
 import io.frontdesk.payment.desk.CustomerDesk.SavedMethod;
+import io.frontdesk.payment.request.CallerKey;
+import io.frontdesk.payment.request.RequestHash;
 import io.frontdesk.payment.terms.StoredTerms;
+import io.frontdesk.starter.idempotency.RequiresIdempotencyKey;
+import io.frontdesk.starter.identity.Identity;
 import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -65,19 +71,43 @@ class CustomerController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @RequiresIdempotencyKey(oneTransaction = false)
     @Operation(summary = "Makes a customer at the provider")
-    Customer create(@Valid @RequestBody CustomerRequest request) {
+    Customer create(
+            @Valid @RequestBody CustomerRequest request,
+            @Parameter(hidden = true) @RequestHeader("Idempotency-Key") String key,
+            Identity caller) {
         tenancy.require();
+        var wanted = wanted(request, CallerKey.of(caller, key));
+        if (!wanted.known()) {
+            var account = accounts.byId(wanted.accountId());
+            var reference =
+                    providers
+                            .desk(account, CustomerDesk.class)
+                            .create(
+                                    account.account(),
+                                    wanted.id().toString(),
+                                    request.name(),
+                                    request.email());
+            customers.made(wanted.id(), reference);
+        }
+        return customers.get(wanted.id());
+    }
+
+    /** Written down before the provider is asked: a repeated call goes on with the same. */
+    private Customers.Wanted wanted(CustomerRequest request, String key) {
+        var hash = RequestHash.of(String.valueOf(request));
+        var before = customers.withKey(key, hash);
+        if (before.isPresent()) {
+            return before.get();
+        }
         var provider =
                 request.provider() == null ? terms.get().defaultProvider() : request.provider();
         var account = accounts.active(provider);
-        var id = ids.generateId();
-        var reference =
-                providers
-                        .desk(account, CustomerDesk.class)
-                        .create(account.account(), id.toString(), request.name(), request.email());
-        customers.insert(id, account, reference, request.name(), request.email());
-        return customers.get(id);
+        providers.desk(account, CustomerDesk.class);
+        var wanted = new Customers.Wanted(ids.generateId(), account.id(), false);
+        customers.insert(wanted, request.name(), request.email(), key, hash);
+        return customers.withKey(key, hash).orElseThrow();
     }
 
     @GetMapping
@@ -107,6 +137,7 @@ class CustomerController {
 
     @PostMapping("/{id}/methods")
     @ResponseStatus(HttpStatus.CREATED)
+    @RequiresIdempotencyKey(oneTransaction = false)
     @Operation(summary = "Keeps a means of payment for a customer")
     SavedMethod attach(@PathVariable UUID id, @Valid @RequestBody MethodRequest request) {
         var customer = customers.atProvider(id);

@@ -1,11 +1,12 @@
 package io.frontdesk.payment.customer;
 
-import io.frontdesk.payment.account.TenantAccount;
+import io.frontdesk.payment.request.RequestHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,11 @@ public class Customers {
 
     @Transactional(readOnly = true)
     AtProvider atProvider(UUID id) {
-        return jdbc.sql("select account_id, reference from payment_customer where id = ?")
+        return jdbc.sql(
+                        """
+                        select account_id, reference from payment_customer
+                        where id = ? and reference is not null
+                        """)
                 .param(id)
                 .query((row, number) ->
                         new AtProvider(
@@ -53,29 +58,56 @@ public class Customers {
                 .orElseThrow(() -> new UnknownCustomer(id));
     }
 
+    /** A customer who is wanted, and whom the provider may not know yet. */
+    record Wanted(UUID id, UUID accountId, boolean known) {}
+
+    /** The customer whom a key made, who must have been asked for alike. */
+    @Transactional(readOnly = true)
+    Optional<Wanted> withKey(String key, String hash) {
+        return jdbc.sql("select * from payment_customer where idempotency_key = ?")
+                .param(key)
+                .query((row, number) -> {
+                    RequestHash.same(row.getString("request_hash"), hash);
+                    return new Wanted(
+                            row.getObject("id", UUID.class),
+                            row.getObject("account_id", UUID.class),
+                            row.getString("reference") != null);
+                })
+                .optional();
+    }
+
+    /** Writes down that a customer is wanted; nothing where the key is taken. */
     @Transactional
     void insert(
-            UUID id,
-            TenantAccount account,
-            String reference,
-            @Nullable String name,
-            @Nullable String email) {
+            Wanted wanted, @Nullable String name, @Nullable String email, String key, String hash) {
         jdbc.sql(
                         """
-                        insert into payment_customer
-                            (id, account_id, reference, name, email, created_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into payment_customer (id, account_id, name, email, created_at,
+                            idempotency_key, request_hash)
+                        values (:id, :account, :name, :email, :now, :key, :hash)
+                        on conflict (tenant_id, idempotency_key) do nothing
                         """)
-                .params(id, account.id(), reference)
-                .param(name)
-                .param(email)
-                .param(Timestamp.from(clock.instant()))
+                .param("id", wanted.id())
+                .param("account", wanted.accountId())
+                .param("name", name)
+                .param("email", email)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("key", key)
+                .param("hash", hash)
+                .update();
+    }
+
+    /** Writes how the provider calls the customer. */
+    @Transactional
+    void made(UUID id, String reference) {
+        jdbc.sql("update payment_customer set reference = ? where id = ?")
+                .params(reference, id)
                 .update();
     }
 
     @Transactional(readOnly = true)
     Customer get(UUID id) {
-        return jdbc.sql(ALL + "where c.id = ?")
+        return jdbc.sql(ALL + "where c.id = ? and c.reference is not null")
                 .param(id)
                 .query(Customers::read)
                 .optional()
@@ -88,7 +120,8 @@ public class Customers {
         return jdbc.sql(
                         ALL
                                 + """
-                                where cast(:cursor as uuid) is null or c.id < :cursor
+                                where c.reference is not null
+                                  and (cast(:cursor as uuid) is null or c.id < :cursor)
                                 order by c.id desc limit :limit
                                 """)
                 .param("cursor", cursor)

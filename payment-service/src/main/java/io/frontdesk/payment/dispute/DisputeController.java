@@ -6,6 +6,8 @@ import io.frontdesk.payment.account.TenantAccount;
 import io.frontdesk.payment.book.Payments;
 import io.frontdesk.payment.book.RecordFacts;
 import io.frontdesk.payment.desk.DisputeDesk;
+import io.frontdesk.payment.request.RequestHash;
+import io.frontdesk.starter.idempotency.RequiresIdempotencyKey;
 import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,6 +67,7 @@ class DisputeController {
     }
 
     @PostMapping("/{id}/evidence")
+    @RequiresIdempotencyKey(oneTransaction = false)
     @Operation(summary = "Answers a dispute")
     Dispute evidence(@PathVariable UUID id, @Valid @RequestBody Evidence evidence) {
         var dispute = open(id);
@@ -76,13 +79,14 @@ class DisputeController {
                                 account.account(),
                                 dispute.reference(),
                                 evidence.text(),
-                                "evidence/" + id);
+                                "evidence/" + id + "/" + RequestHash.of(evidence.text()));
         facts.record(dispute.paymentId(), told);
         disputes.evidenceSent(id);
         return disputes.get(id);
     }
 
     @PostMapping("/{id}/acceptance")
+    @RequiresIdempotencyKey(oneTransaction = false)
     @Operation(summary = "Lets the payer have the money")
     Dispute accept(@PathVariable UUID id) {
         var dispute = open(id);

@@ -1,28 +1,23 @@
 package io.frontdesk.payment.link;
 
-import io.frontdesk.payment.account.Accounts;
-import io.frontdesk.payment.account.Providers;
-import io.frontdesk.payment.desk.LinkDesk;
-import io.frontdesk.payment.desk.LinkDesk.LinkOrder;
-import io.frontdesk.payment.quote.Quotes;
-import io.frontdesk.payment.terms.CaptureMode;
-import io.frontdesk.payment.terms.StoredTerms;
+import io.frontdesk.payment.request.CallerKey;
+import io.frontdesk.starter.idempotency.RequiresIdempotencyKey;
+import io.frontdesk.starter.identity.Identity;
 import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,66 +28,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/payments/links")
 class LinkController {
     private final Links links;
-    private final Accounts accounts;
-    private final Providers providers;
-    private final StoredTerms terms;
-    private final Quotes quotes;
+    private final OpenLink open;
+    private final EndLink end;
     private final Tenancy tenancy;
-    private final TransactionTemplate transaction;
-    private final IdGenerator ids;
 
-    LinkController(
-            Links links,
-            Accounts accounts,
-            Providers providers,
-            StoredTerms terms,
-            Quotes quotes,
-            Tenancy tenancy,
-            TransactionTemplate transaction,
-            IdGenerator ids) {
+    LinkController(Links links, OpenLink open, EndLink end, Tenancy tenancy) {
         this.links = links;
-        this.accounts = accounts;
-        this.providers = providers;
-        this.terms = terms;
-        this.quotes = quotes;
+        this.open = open;
+        this.end = end;
         this.tenancy = tenancy;
-        this.transaction = transaction;
-        this.ids = ids;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @RequiresIdempotencyKey(oneTransaction = false)
     @Operation(summary = "Makes a page where a payer chooses how to pay")
-    PaymentLink open(@Valid @RequestBody LinkRequest request) {
+    PaymentLink open(
+            @Valid @RequestBody LinkRequest request,
+            @Parameter(hidden = true) @RequestHeader("Idempotency-Key") String key,
+            Identity caller) {
         tenancy.require();
-        var rules = terms.get();
-        rules.check(request.amount());
-        var account =
-                accounts.active(
-                        Objects.requireNonNullElse(request.provider(), rules.defaultProvider()));
-        var desk = providers.desk(account, LinkDesk.class);
-        var capture = Objects.requireNonNullElse(request.capture(), rules.capture());
-        var manual = capture == CaptureMode.MANUAL;
-        var id = ids.generateId();
-        transaction.executeWithoutResult(status -> {
-            links.insert(id, account, request, manual);
-            if (request.quoteId() != null) {
-                quotes.consume(request.quoteId(), request.quoteHash(), request.amount(), id);
-            }
-        });
-        links.opened(
-                id,
-                desk.open(
-                        account.account(),
-                        new LinkOrder(
-                                id.toString(),
-                                id,
-                                request.amount(),
-                                request.description(),
-                                manual,
-                                request.expiresAt(),
-                                request.returnUrl())));
-        return links.get(id);
+        return open.open(request, CallerKey.of(caller, key));
     }
 
     @GetMapping
@@ -110,21 +66,12 @@ class LinkController {
     }
 
     @PostMapping("/{id}/deactivation")
-    @Operation(summary = "Ends a link that was not paid")
+    @RequiresIdempotencyKey(oneTransaction = false)
+    @Operation(
+            summary = "Ends a link that was not paid",
+            description = "A page whose provider does not answer is closed as soon as it does.")
     PaymentLink deactivate(@PathVariable UUID id) {
-        var place = links.place(id);
-        var account = accounts.byId(place.accountId());
-        if (place.reference() != null) {
-            providers
-                    .desk(account, LinkDesk.class)
-                    .close(account.account(), place.reference(), "close/" + id);
-        }
-        transaction.executeWithoutResult(status -> {
-            links.deactivated(id);
-            if (links.get(id).paymentId() == null) {
-                quotes.free(id);
-            }
-        });
+        end.deactivate(id);
         return links.get(id);
     }
 }

@@ -15,6 +15,7 @@ import io.frontdesk.payment.refusal.ProviderBusy;
 import io.frontdesk.payment.refusal.ProviderRefused;
 import io.frontdesk.payment.repair.RepairProperties;
 import io.frontdesk.payment.status.PaymentStatus;
+import io.frontdesk.payment.timing.ProviderTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class AskProvider {
     private final Customers customers;
     private final RecordFacts facts;
     private final RepairProperties repair;
+    private final ProviderTime time;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class AskProvider {
             Customers customers,
             RecordFacts facts,
             RepairProperties repair,
+            ProviderTime time,
             TransactionTemplate transaction,
             Clock clock) {
         this.payments = payments;
@@ -54,6 +57,7 @@ class AskProvider {
         this.customers = customers;
         this.facts = facts;
         this.repair = repair;
+        this.time = time;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,7 +84,9 @@ class AskProvider {
         var reference = customer == null ? null : customers.reference(customer, account.id());
         List<Fact> told;
         try {
-            told = providers.of(account).charge(account.account(), order(payment, reference));
+            var provider = providers.of(account);
+            var order = order(payment, reference);
+            told = time.of(() -> provider.charge(account.account(), order));
         } catch (ProviderRefused refused) {
             ended(payment, REFUSED, String.valueOf(refused.getMessage()));
             throw refused;

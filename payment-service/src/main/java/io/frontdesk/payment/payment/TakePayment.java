@@ -10,12 +10,10 @@ import io.frontdesk.payment.repair.RepairProperties;
 import io.frontdesk.payment.request.RequestHash;
 import io.frontdesk.payment.terms.CaptureMode;
 import io.frontdesk.payment.terms.StoredTerms;
-import io.frontdesk.payment.terms.Terms;
 import io.frontdesk.starter.identity.Identity;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,58 +62,48 @@ class TakePayment {
 
     Payment take(PaymentRequest request, String key, Identity caller) {
         var hash = RequestHash.of(json.writeValueAsString(request));
-        var start = Objects.requireNonNull(transaction.execute(status -> start(request, key)));
-        if (start.before() != null) {
-            return repeated(start.before(), hash);
+        var start =
+                Objects.requireNonNull(
+                        transaction.execute(status -> start(request, key, hash, caller)));
+        return start.account() == null
+                ? repeated(start.payment(), hash)
+                : provider.charge(start.payment(), start.account());
+    }
+
+    /**
+     * What is written down before the provider is asked.
+     *
+     * @param account null where the payment was there before
+     */
+    private record Start(Payment payment, @Nullable TenantAccount account) {}
+
+    private Start start(PaymentRequest request, String key, String hash, Identity caller) {
+        var before = payments.withKey(key);
+        if (before.isPresent()) {
+            return new Start(before.get(), null);
         }
         if (caller.hasRole("service") && !caller.hasRole("operator") && request.quoteId() == null) {
             throw new QuoteRequired();
         }
-        var rules = start.rules();
+        var rules = terms.get();
         rules.check(request.amount());
-        var account = start.account();
+        var account =
+                accounts.active(
+                        Objects.requireNonNullElse(request.provider(), rules.defaultProvider()));
         var manual =
                 Objects.requireNonNullElse(request.capture(), rules.capture())
                         == CaptureMode.MANUAL;
         provider.check(account, manual, request.customerId());
         var id = ids.generateId();
-        return write(id, account, purchase(request, manual), key, hash, request)
-                ? provider.charge(payments.get(id), account)
-                : repeated(payments.withKey(key).orElseThrow(), hash);
-    }
-
-    /** What is there before anything is written. */
-    private record Start(@Nullable Payment before, Terms rules, TenantAccount account) {}
-
-    private Start start(PaymentRequest request, String key) {
-        var before = payments.withKey(key).orElse(null);
-        var rules = terms.get();
-        var name = Objects.requireNonNullElse(request.provider(), rules.defaultProvider());
-        return new Start(
-                before,
-                rules,
-                before == null ? accounts.active(name) : accounts.byId(before.accountId()));
-    }
-
-    private boolean write(
-            UUID id,
-            TenantAccount account,
-            Purchase purchase,
-            String key,
-            String hash,
-            PaymentRequest request) {
         var check = clock.instant().plus(repair.patience());
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> {
-                    if (!payments.insert(id, account, purchase, key, hash, check)) {
-                        return false;
-                    }
-                    if (request.quoteId() != null) {
-                        quotes.consume(
-                                request.quoteId(), request.quoteHash(), request.amount(), id);
-                    }
-                    return true;
-                }));
+        var written = payments.insert(id, account, purchase(request, manual), key, hash, check);
+        if (written.isEmpty()) {
+            return new Start(payments.withKey(key).orElseThrow(), null);
+        }
+        if (request.quoteId() != null) {
+            quotes.consume(request.quoteId(), request.quoteHash(), request.amount(), id);
+        }
+        return new Start(written.get(), account);
     }
 
     private Payment repeated(Payment before, String hash) {

@@ -77,11 +77,19 @@ public class Quotes {
                 .update();
     }
 
-    /** Frees the quote of a payment that took nothing. */
+    /**
+     * Frees the quote of a payment that took nothing. One that a link took stays with it as long as
+     * somebody could still pay on its page.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void free(UUID payment) {
-        jdbc.sql("update payment_quote set payment_id = null where payment_id = ?")
-                .param(payment)
+        jdbc.sql(
+                        """
+                        update payment_quote set payment_id = null where payment_id = ?
+                            and not exists (select from payment_link
+                                where id = ? and closed_at is null)
+                        """)
+                .params(payment, payment)
                 .update();
     }
 

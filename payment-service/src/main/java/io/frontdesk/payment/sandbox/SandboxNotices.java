@@ -1,6 +1,5 @@
 package io.frontdesk.payment.sandbox;
 
-import io.frontdesk.payment.fault.FaultStore;
 import io.frontdesk.payment.notice.Notice;
 import io.frontdesk.payment.notice.SignatureRejected;
 import io.frontdesk.payment.notice.Webhook;
@@ -37,15 +36,12 @@ public class SandboxNotices {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final FaultStore faults;
     private final IdGenerator ids;
     private final Clock clock;
     private final JsonMapper json;
 
-    SandboxNotices(
-            JdbcClient jdbc, FaultStore faults, IdGenerator ids, Clock clock, JsonMapper json) {
+    SandboxNotices(JdbcClient jdbc, IdGenerator ids, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
-        this.faults = faults;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
@@ -53,19 +49,23 @@ public class SandboxNotices {
 
     private record Body(UUID id, String type, UUID paymentId, List<SandboxEntry> entries) {}
 
-    /** Writes messages with the change that they tell of. */
+    /** Writes messages with the change that they tell of, unless the tenant's faults drop them. */
     @Transactional(propagation = Propagation.MANDATORY)
     void write(UUID payment, List<SandboxEntry> entries) {
-        var wanted = faults.get();
-        if (wanted.dropWebhooks()) {
-            return;
-        }
-        var due = clock.instant().plusSeconds(wanted.delayWebhooks());
         for (var entry : entries) {
             var id = ids.generateId();
             var body = new Body(id, "charge." + entry.kind(), payment, List.of(entry));
-            jdbc.sql("insert into sandbox_webhook (id, body, due_at) values (?, ?, ?)")
-                    .params(id, json.writeValueAsString(body), Timestamp.from(due))
+            jdbc.sql(
+                            """
+                            insert into sandbox_webhook (id, body, due_at)
+                            select :id, :body, cast(:now as timestamptz) + make_interval(
+                                secs => coalesce(cast(f.content ->> 'delayWebhooks' as int), 0))
+                            from (values (1)) always left join sandbox_faults f on true
+                            where not coalesce(cast(f.content ->> 'dropWebhooks' as boolean), false)
+                            """)
+                    .param("id", id)
+                    .param("body", json.writeValueAsString(body))
+                    .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
     }

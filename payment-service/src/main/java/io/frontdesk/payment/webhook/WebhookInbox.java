@@ -52,7 +52,7 @@ public class WebhookInbox {
         var rejected = new SignatureRejected("No account here expects this message.");
         for (var candidate : candidates) {
             try {
-                keep(candidate, webhook);
+                tenancy.as(candidate.tenant(), () -> keep(candidate, webhook));
                 return;
             } catch (SignatureRejected notThisOne) {
                 rejected = notThisOne;
@@ -62,9 +62,9 @@ public class WebhookInbox {
         throw rejected;
     }
 
-    /** Verifies and keeps a message for one account. */
+    /** Verifies and keeps a message for one account, as its tenant. */
     public void keep(TenantAccount account, Webhook webhook) {
         var notice = providers.of(account).read(account.account(), webhook);
-        tenancy.as(account.tenant(), () -> webhooks.keep(account, notice, webhook));
+        webhooks.keep(account, notice, webhook);
     }
 }

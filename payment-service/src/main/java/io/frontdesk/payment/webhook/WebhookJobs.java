@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +27,28 @@ class WebhookJobs {
         return Tasks.recurring("process-webhooks", FixedDelay.of(Duration.ofSeconds(1)))
                 .execute((instance, context) -> {
                     for (var tenant : tenancy.asSystem(() -> webhooks.tenantsWithDue(TENANTS))) {
-                        tenancy.as(tenant, () -> work(webhooks, process, clock));
+                        try {
+                            tenancy.as(tenant, () -> work(webhooks, process, clock));
+                        } catch (RuntimeException failure) {
+                            // One tenant's trouble is no other's.
+                            log.error("Webhooks of tenant {} wait", tenant, failure);
+                        }
                     }
                 });
     }
 
+    /** Without those that tell nothing new; all, where one cannot be read. */
+    private static List<UUID> news(List<UUID> due, ProcessWebhook process) {
+        try {
+            return process.settleKnown(due);
+        } catch (RuntimeException failure) {
+            log.warn("Webhooks are processed one by one", failure);
+            return due;
+        }
+    }
+
     private static void work(Webhooks webhooks, ProcessWebhook process, Clock clock) {
-        for (UUID id : webhooks.due(BATCH)) {
+        for (UUID id : news(webhooks.due(BATCH), process)) {
             try {
                 process.process(id);
             } catch (RuntimeException failure) {

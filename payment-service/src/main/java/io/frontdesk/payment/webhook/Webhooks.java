@@ -98,6 +98,34 @@ class Webhooks {
                 .list();
     }
 
+    /** Takes those of these messages that are neither settled nor taken. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<StoredWebhook> take(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select * from webhook where id in (:ids) and status = 'received'
+                                for update skip locked
+                                """)
+                        .param("ids", ids)
+                        .query(StoredWebhook::of)
+                        .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settleProcessed(List<UUID> ids) {
+        jdbc.sql(
+                        """
+                        update webhook set status = 'processed', reason = null,
+                            processed_at = :now, due_at = null, attempts = attempts + 1
+                        where id in (:ids)
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids)
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void settle(UUID id, String status, @Nullable String reason, @Nullable UUID payment) {
         jdbc.sql(

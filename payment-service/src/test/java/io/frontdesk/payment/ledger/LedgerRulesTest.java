@@ -70,6 +70,19 @@ class LedgerRulesTest extends PaymentApp {
     }
 
     @Test
+    void refusesAPostingInAnAccountThatIsNotThere() {
+        var entry = get("/api/payments/ledger/entries").json().get("items").get(0);
+        var sql =
+                """
+                insert into ledger_posting (id, transaction_id, account_id, amount, currency)
+                values (gen_random_uuid(), '%1$s', gen_random_uuid(), 5, 'EUR'),
+                    (gen_random_uuid(), '%1$s', gen_random_uuid(), -5, 'EUR')
+                """
+                        .formatted(entry.get("transactionId").stringValue());
+        assertThatThrownBy(() -> asApp(sql)).hasStackTraceContaining("mixes currencies");
+    }
+
+    @Test
     void refusesATransactionWithoutPostings() {
         assertThatThrownBy(() ->
                         asApp(

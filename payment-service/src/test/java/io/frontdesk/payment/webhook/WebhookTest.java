@@ -7,6 +7,7 @@ import io.frontdesk.payment.account.Accounts;
 import io.frontdesk.payment.account.TenantAccount;
 import io.frontdesk.payment.sandbox.SandboxNotices;
 import io.frontdesk.starter.tenancy.Tenancy;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 class WebhookTest extends PaymentApp {
@@ -25,6 +28,9 @@ class WebhookTest extends PaymentApp {
 
     @Autowired private Accounts accounts;
     @Autowired private Tenancy tenancy;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private MeterRegistry meters;
 
     @Test
     void booksWhatItTellsOnceHoweverOftenItComes() {
@@ -111,6 +117,37 @@ class WebhookTest extends PaymentApp {
         var headers = SandboxNotices.sign(body, secret(), now());
         refused(send(request("", body.replace("10.00", "1.00"), headers)));
         assertThat(webhooks()).isEmpty();
+    }
+
+    @Test
+    void findsItsAccountAmongSomeWhoseSecretsDoNotOpen() {
+        var signed = secret();
+        var stranger = UUID.randomUUID();
+        tenancy.as(
+                stranger,
+                () -> {
+                    accounts.active("sandbox");
+                    transaction.executeWithoutResult(status ->
+                            jdbc.sql("update provider_account set webhook_secrets = secret_key")
+                                    .update());
+                });
+        var body = "{\"id\":\"evt_1\",\"type\":\"payout.paid\"}";
+        assertThat(send(request("", body, SandboxNotices.sign(body, signed, now()))).status())
+                .isEqualTo(200);
+        assertThat(webhooks()).hasSize(1);
+        assertThat(meters.counter("frontdesk.payment.accounts.unreadable").count()).isPositive();
+    }
+
+    @Test
+    void reachesATenantThatHasLeftTheSandbox() {
+        goesWrong("{\"delayWebhooks\":5}");
+        paid("10.00");
+        tenancy.as(tenant, () -> accounts.retire("sandbox"));
+        Awaitility.await()
+                .until(() -> {
+                    clock.advance(Duration.ofSeconds(2));
+                    return !webhooks().isEmpty() && allProcessed();
+                });
     }
 
     @Test
