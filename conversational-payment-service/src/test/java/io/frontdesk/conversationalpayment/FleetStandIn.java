@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +35,11 @@ final class FleetStandIn {
     final Map<String, JsonNode> offerings = new ConcurrentHashMap<>();
 
     final AtomicBoolean paymentsDown = new AtomicBoolean();
+
+    /** Refunds are made, but nobody hears of it. */
+    final AtomicBoolean refundsUnheard = new AtomicBoolean();
+
+    final AtomicInteger refundCalls = new AtomicInteger();
     final AtomicBoolean calendarDown = new AtomicBoolean();
 
     /** What happens around a charge; null: nothing but the charge. */
@@ -133,6 +139,11 @@ final class FleetStandIn {
                                 "" + exchange.getRequestHeaders().getFirst("Authorization"),
                                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                                 json);
+        if (call.endsWith("/refunds")) {
+            var made = answer.get();
+            refundCalls.incrementAndGet();
+            return refundsUnheard.get() ? new Reply(0, null) : made;
+        }
         return around != null && call.equals("POST /api/payments")
                 ? around.apply(answer)
                 : answer.get();

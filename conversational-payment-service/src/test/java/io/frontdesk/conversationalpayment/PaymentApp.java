@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
 @SettableTime
 public abstract class PaymentApp {
     protected static final FleetStandIn FLEET = new FleetStandIn();
+
+    /** Addresses that stand between this app and the stand-in, by service. */
+    protected static final Map<String, String> BETWEEN = new ConcurrentHashMap<>();
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String[] NO_KEY = {"X-Key", "none"};
@@ -59,7 +64,7 @@ public abstract class PaymentApp {
                 List.of("payment-service", "calendar-integration-service", "rag-core-service")) {
             registry.add(
                     "spring.cloud.discovery.client.simple.instances." + service + "[0].uri",
-                    FLEET::url);
+                    () -> BETWEEN.getOrDefault(service, FLEET.url()));
         }
         registry.add("frontdesk.identity.token-uri", () -> FLEET.url() + "/oauth2/token");
     }
@@ -68,6 +73,7 @@ public abstract class PaymentApp {
     void calm() {
         FLEET.paymentsDown.set(false);
         FLEET.calendarDown.set(false);
+        FLEET.refundsUnheard.set(false);
         FLEET.faults.clear();
         clock.set(java.time.Clock.systemUTC().instant());
     }

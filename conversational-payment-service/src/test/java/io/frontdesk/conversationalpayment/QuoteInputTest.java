@@ -18,7 +18,7 @@ class QuoteInputTest extends PaymentApp {
                     """
                     "quantity":0                                                       | 400
                     "quantity":-1                                                      | 400
-                    "quantity":1001                                                    | 400
+                    "quantity":101                                                     | 400
                     "quantity":1.5                                                     | 400
                     "quantity":1,"amount":{"amount":"-1","currency":"EUR"}             | 400
                     "quantity":1,"amount":{"amount":"0","currency":"EUR"}              | 400
@@ -32,6 +32,18 @@ class QuoteInputTest extends PaymentApp {
     void refusesALine(String line, int status) {
         var item = newItem("Deposit", "deposit", null);
         post(QUOTES, "{\"lines\":[{\"itemId\":\"" + item + "\"," + line + "}]}").expect(status);
+    }
+
+    @Test
+    void takesNoPriceThatNoRowHolds() {
+        var item =
+                "{\"name\":\"x\",\"kind\":\"product\",\"price\":{\"amount\":\"99999999999999999999\","
+                        + "\"currency\":\"EUR\"}}";
+        post("/api/conversational-payments/catalogue", item).expect(400);
+        var link =
+                "{\"amount\":{\"amount\":\"99999999999999999999\",\"currency\":\"EUR\"},"
+                        + "\"description\":\"x\"}";
+        post("/api/admin/payments/links", link).expect(422);
     }
 
     @Test

@@ -86,4 +86,21 @@ class RefundTest extends PaymentApp {
         }
         assertThat(FLEET.till.refunds).hasSize(before + 1);
     }
+
+    @Test
+    void finishesARefundWhoseAnswerNeverCame() {
+        charged();
+        var before = FLEET.till.refunds.size();
+        FLEET.refundsUnheard.set(true);
+        post(path(payment), refund("5.00")).expect(503);
+        FLEET.refundsUnheard.set(false);
+        var calls = FLEET.refundCalls.get();
+        clock.advance(Duration.ofSeconds(30));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> FLEET.refundCalls.get() == calls + 1);
+        assertThat(FLEET.till.refunds).hasSize(before + 1);
+        assertThat(post(path(payment), refund("40.51")).expect(422).text("detail"))
+                .contains("40.50");
+    }
 }

@@ -130,6 +130,7 @@ final class Till {
             return new FleetStandIn.Reply(200, links.get(path[4]));
         }
         if (call.endsWith("/refunds")) {
+            service(call, token);
             fields(call, body, "amount", "reason");
             refunds.add(key);
             return new FleetStandIn.Reply(201, Map.of("id", path[3], "status", "refunded"));

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/conversational-payments/catalogue")
+@PreAuthorize("hasAnyRole('visitor', 'owner', 'staff', 'operator', 'service')")
 class CatalogueController {
     private static final String KEEPERS = "hasAnyRole('owner', 'staff', 'operator')";
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -25,6 +26,8 @@ record NewItem(
         @NotNull ItemKind kind,
         @Nullable @PositiveMoney Money price) {
 
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+
     @AssertTrue(message = "a product needs a price") @JsonIgnore
     boolean isPriced() {
         return kind != ItemKind.PRODUCT || price != null;
@@ -33,6 +36,11 @@ record NewItem(
     @AssertTrue(message = "the name has no visible character") @JsonIgnore
     boolean isReadable() {
         return name == null || !PlainText.line(name).isEmpty();
+    }
+
+    @AssertTrue(message = "price must be at most 1,000,000,000") @JsonIgnore
+    boolean isAffordable() {
+        return price == null || price.getAmount().compareTo(LARGEST) <= 0;
     }
 
     String line() {

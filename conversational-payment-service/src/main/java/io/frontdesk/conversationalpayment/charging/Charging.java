@@ -78,6 +78,12 @@ public class Charging {
         return call(() -> exchange.cancel("cancel:" + id, id));
     }
 
+    /** Gives money back; the answer is the payment as payment-service shows it. */
+    public JsonNode refund(UUID refund, UUID payment, Money amount, String reason) {
+        var order = new PaymentExchange.Refund(amount, reason);
+        return call(() -> exchange.refund(refund.toString(), payment, order));
+    }
+
     public LinkAnswer link(String key, LinkOrder order) {
         return call(() -> exchange.link(key, order));
     }
@@ -121,7 +127,10 @@ public class Charging {
         var type = problem.path("type").asString("");
         var code = type.substring(type.lastIndexOf(':') + 1);
         var status = refused.getStatusCode().value();
-        if (PASSING.contains(status) || (status == 409 && !code.startsWith("quote-"))) {
+        if (PASSING.contains(status)
+                || (status == 409
+                        && !code.startsWith("quote-")
+                        && !code.equals("payment-not-captured"))) {
             log.warn("payment-service answered {} {}", status, code);
             return new PaymentsUnavailable(refused);
         }

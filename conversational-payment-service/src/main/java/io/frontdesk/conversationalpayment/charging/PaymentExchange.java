@@ -14,6 +14,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import tools.jackson.databind.JsonNode;
 
 /** The part of payment-service's API that turns quotes into payments. */
 @HttpExchange
@@ -38,6 +39,10 @@ interface PaymentExchange {
     @PostExchange("/api/payments/{id}/cancellation")
     PaymentAnswer cancel(@RequestHeader(KEY) String key, @PathVariable UUID id);
 
+    @PostExchange("/api/payments/{id}/refunds")
+    JsonNode refund(
+            @RequestHeader(KEY) String key, @PathVariable UUID id, @RequestBody Refund refund);
+
     @PostExchange("/api/payments/links")
     LinkAnswer link(@RequestHeader(KEY) String key, @RequestBody LinkOrder order);
 
@@ -48,6 +53,8 @@ interface PaymentExchange {
     LinkAnswer deactivate(@RequestHeader(KEY) String key, @PathVariable UUID id);
 
     record Commitment(Money amount, String hash, OffsetDateTime expiresAt, String reference) {}
+
+    record Refund(Money amount, String reason) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Found(List<PaymentAnswer> items) {}

@@ -6,6 +6,7 @@ import io.frontdesk.conversationalpayment.audit.AuditTrail;
 import io.frontdesk.conversationalpayment.charging.PaymentsUnavailable;
 import io.frontdesk.conversationalpayment.policy.Policies;
 import io.frontdesk.conversationalpayment.quote.PromiseHash;
+import io.frontdesk.conversationalpayment.quote.Quote;
 import io.frontdesk.conversationalpayment.quote.QuoteLine;
 import io.frontdesk.conversationalpayment.quote.QuoteNotFound;
 import io.frontdesk.conversationalpayment.quote.QuoteStatus;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,7 +103,8 @@ class Confirm {
         if (!promised.equals(quote.hash()) || !promised.equals(PromiseHash.of(promise))) {
             throw new QuoteAltered();
         }
-        if (quote.status(clock.instant()) != QuoteStatus.OPEN) {
+        var again = retryable(quote);
+        if (quote.status(clock.instant()) != QuoteStatus.OPEN && !again) {
             throw new QuoteNotOpen(id, quote.status(clock.instant()));
         }
         var policy = policies.current();
@@ -109,22 +112,42 @@ class Confirm {
                 promise.lines().stream().map(QuoteLine::itemId).collect(Collectors.toSet()),
                 promise.total());
         spending.reserve(promise, policy);
-        intents.add(id, request.paymentMethod(), callKey, AuditTrail.subject());
+        if (again) {
+            intents.retry(quote, request.paymentMethod(), callKey, AuditTrail.subject());
+        } else {
+            intents.add(id, request.paymentMethod(), callKey, AuditTrail.subject());
+        }
         if (policy.needsConsent(promise.total())) {
             approvals.add(promise);
             quotes.mark(id, QuoteStatus.AWAITING_APPROVAL, null, null);
             settling.later().atTheEnd(promise);
         } else {
             quotes.mark(id, QuoteStatus.PAYING, null, null);
-            settling.later().soon(promise);
+            settling.later().again(promise, intents.find(id).orElseThrow().tries());
         }
         audit.add("quote-confirmed", id, Map.of("total", promise.total(), "hash", quote.hash()));
+    }
+
+    /** A payment that somebody consented to is not tried again without asking. */
+    private boolean retryable(Quote quote) {
+        return quote.retryable(clock.instant())
+                && intents.find(quote.id()).isPresent()
+                && approvals.of(quote.id()).isEmpty();
+    }
+
+    /** Only the last token of a quote is good for anything. */
+    private @Nullable String freshToken(Quote quote) {
+        if (!retryable(quote)) {
+            return null;
+        }
+        tokens.revoke(quote.id());
+        return tokens.issue(quote.promise(), quote.hash());
     }
 
     private ConfirmationAnswer answer(UUID id) {
         return Objects.requireNonNull(
                 transactions.execute(_ -> {
-                    var quote = quotes.get(id);
+                    var quote = quotes.lock(id);
                     var intent = intents.find(id).orElseThrow();
                     return new ConfirmationAnswer(
                             id,
@@ -134,7 +157,8 @@ class Confirm {
                                     ? null
                                     : new ConfirmationAnswer.Link(intent.linkUrl()),
                             approvals.of(id).map(Approval::id).orElse(null),
-                            quote.failure());
+                            quote.failure(),
+                            freshToken(quote));
                 }));
     }
 }

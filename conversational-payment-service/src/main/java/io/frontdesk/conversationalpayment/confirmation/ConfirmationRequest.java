@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfirmationRequest(
         @NotBlank @Size(max = 200) String confirmationToken,
-        @Nullable @Size(max = 255) @jakarta.validation.constraints.Pattern(
+        @Nullable @Size(max = 200) @jakarta.validation.constraints.Pattern(
                         regexp = "(?![\\d -]*$)[A-Za-z0-9_.-]+",
                         message = "must be a provider's payment method, such as pm_card_visa")
                 String paymentMethod,

@@ -1,6 +1,8 @@
 package io.frontdesk.conversationalpayment.dialogue;
 
 import io.frontdesk.conversationalpayment.audit.AuditTrail;
+import io.frontdesk.conversationalpayment.collecting.Adding;
+import io.frontdesk.conversationalpayment.collecting.Pointing;
 import io.frontdesk.conversationalpayment.collecting.Wanted;
 import io.frontdesk.conversationalpayment.phrasing.Replies;
 import io.frontdesk.conversationalpayment.plaintext.PlainText;
@@ -112,7 +114,7 @@ class Converse {
         }
         var quote = dialogue.quoteId() == null ? null : quotes.get(dialogue.quoteId());
         var shelf = shop.open();
-        var understood = understood(dialogue, quote, PlainText.line(text), shelf);
+        var understood = understood(dialogue, quote, text, shelf);
         if (understood.suspicious()) {
             audit.add("message-suspicious", id, Map.of("text", excerpt(text)));
         }
@@ -139,7 +141,9 @@ class Converse {
                         dialogue.locale(),
                         LocalDate.now(rules.clock()),
                         takeTurn.isOpen(quote) ? Asked.CONFIRM_QUOTE : dialogue.state().asked());
-        return Plausible.of(reader.read(text, context), text, shelf);
+        var plausible = Plausible.of(reader.read(text, context), text, shelf);
+        var pointed = Pointing.resolved(plausible, text, dialogue.state(), shelf);
+        return Adding.resolved(pointed, text);
     }
 
     private DialogueAnswer answer(

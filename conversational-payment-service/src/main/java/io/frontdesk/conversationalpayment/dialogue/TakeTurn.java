@@ -81,7 +81,7 @@ class TakeTurn {
     }
 
     private Turn cancelled(Dialogue dialogue, @Nullable Quote quote, Replies replies) {
-        if (isOpen(quote)) {
+        if (takesBack(quote)) {
             forget(Objects.requireNonNull(quote));
         }
         return new Turn(dialogue.state().over(), null, null, List.of(), replies.say("cancelled"));
@@ -104,8 +104,16 @@ class TakeTurn {
             if (!shelf.complete()) {
                 said.add(replies.say("no-offerings"));
             }
+            var stale = takesBack(quote) && !outcome.wanted().sameAs(before);
+            if (stale) {
+                forget(Objects.requireNonNull(quote));
+            }
             return new Turn(
-                    outcome.wanted(), quote, null, outcome.missing(), String.join(" ", said));
+                    outcome.wanted(),
+                    stale ? null : quote,
+                    null,
+                    outcome.missing(),
+                    String.join(" ", said));
         }
         if (isOpen(quote) && outcome.wanted().sameAs(before)) {
             said.add(replies.say("quote-stands"));
@@ -121,7 +129,8 @@ class TakeTurn {
                     List.of(),
                     String.join(" ", said));
         } catch (PolicyRefused | LineRefused | PaymentRefused refused) {
-            said.add(replies.say("not-possible", "" + refused.getMessage()));
+            var reason = refused instanceof LineRefused line ? line.reason() : refused.getMessage();
+            said.add(replies.say("not-possible", "" + reason));
             return new Turn(before, quote, null, List.of(), String.join(" ", said));
         }
     }
@@ -142,7 +151,7 @@ class TakeTurn {
                 dialogue.conversationId(),
                 null,
                 dialogue.agentId(),
-                isOpen(quote) ? Objects.requireNonNull(quote).id() : null);
+                takesBack(quote) ? Objects.requireNonNull(quote).id() : null);
     }
 
     private String offer(Quote quote, Replies replies) {
@@ -157,7 +166,10 @@ class TakeTurn {
                         .collect(Collectors.joining(", "));
         var left = Duration.between(now(), quote.promise().expiresAt().toInstant());
         return replies.say(
-                "offer", lines, replies.money(quote.total()), Math.max(1, left.toMinutes()));
+                "offer",
+                lines,
+                replies.money(quote.total()),
+                Math.max(1, left.plusSeconds(30).toMinutes()));
     }
 
     Turn status(Dialogue dialogue, @Nullable Quote quote) {
@@ -168,6 +180,11 @@ class TakeTurn {
 
     boolean isOpen(@Nullable Quote quote) {
         return quote != null && quote.status(now()) == QuoteStatus.OPEN;
+    }
+
+    /** Whether a token for it may be out that another wish makes worthless. */
+    private boolean takesBack(@Nullable Quote quote) {
+        return isOpen(quote) || (quote != null && quote.status() == QuoteStatus.FAILED);
     }
 
     private static boolean asksMore(Understood understood) {

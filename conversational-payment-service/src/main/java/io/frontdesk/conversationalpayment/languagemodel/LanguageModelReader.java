@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(LanguageModelProperties.class)
 @ImportHttpServices(group = "rag-core-service", types = ChatExchange.class)
 class LanguageModelReader implements MessageReader {
-    private static final int LARGEST = 1000;
     private static final Logger log = LoggerFactory.getLogger(LanguageModelReader.class);
     private static final String TASK =
             """
@@ -101,7 +100,9 @@ class LanguageModelReader implements MessageReader {
             ModelReading reading, Understood byRules, String text, Context context) {
         var ids = context.catalogue().stream().map(Wish::itemId).collect(Collectors.toSet());
         for (var item : reading.items()) {
-            if (!ids.contains(item.itemId()) || item.quantity() < 1 || item.quantity() > LARGEST) {
+            if (!ids.contains(item.itemId())
+                    || item.quantity() < 1
+                    || item.quantity() > Chosen.MOST) {
                 throw new IllegalArgumentException("it names what is not in the catalogue");
             }
         }

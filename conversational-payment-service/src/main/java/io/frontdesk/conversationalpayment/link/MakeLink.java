@@ -5,6 +5,7 @@ import io.frontdesk.conversationalpayment.charging.LinkOrder;
 import io.frontdesk.conversationalpayment.charging.Relay;
 import io.frontdesk.conversationalpayment.plaintext.PlainText;
 import io.frontdesk.conversationalpayment.policy.Policies;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Component
 @ImportHttpServices(group = "payment-service", types = LinkExchange.class)
 class MakeLink {
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000");
     private static final Duration LIFE = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -53,6 +55,9 @@ class MakeLink {
     }
 
     PaymentLink make(NewLink wanted) {
+        if (wanted.amount().getAmount().compareTo(LARGEST) > 0) {
+            throw new LinkRefused("The amount is too large.");
+        }
         policies.current().check(Set.of(), wanted.amount());
         var id = ids.generateId();
         var expiresAt = expiry(wanted.expiresAt());

@@ -61,10 +61,14 @@ class TakeIn {
 
     private void advance(Quote quote, PaymentFact fact) {
         var next = QuoteProgress.meaning(fact.status());
-        // At a link the visitor may try again; only its end is the quote's end.
+        // At a link, and with a fresh token, the visitor may try again: such a failure is no end.
         var attempt =
                 next.over()
-                        && intents.find(quote.id()).filter(it -> it.linkId() != null).isPresent();
+                        && intents.find(quote.id())
+                                .filter(it ->
+                                        it.linkId() != null
+                                                || it.failedPayments().contains(fact.paymentId()))
+                                .isPresent();
         if (!attempt) {
             var failure = fact.failure();
             progress.advance(

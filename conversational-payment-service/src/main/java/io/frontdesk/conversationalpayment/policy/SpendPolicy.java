@@ -43,7 +43,7 @@ public record SpendPolicy(
         @Nullable @PositiveMoney Money perAgentAndDay,
         @Nullable @PositiveMoney Money perDay,
         @Nullable Money stepUpAbove,
-        boolean freeAmounts,
+        @NotNull Boolean freeAmounts,
         @Nullable @Size(max = 1000) Set<UUID> allowedItems,
         @NotNull @Valid RefundRules refunds) {
 

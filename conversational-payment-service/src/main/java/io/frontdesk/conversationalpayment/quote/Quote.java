@@ -26,6 +26,13 @@ public record Quote(
         return promise.total();
     }
 
+    /** Whether another payment method may be tried: the promise stands, only the payment failed. */
+    public boolean retryable(Instant now) {
+        return status == QuoteStatus.FAILED
+                && now.isBefore(promise.expiresAt().toInstant())
+                && (failure == null || !failure.code().startsWith("quote-"));
+    }
+
     /** The status now: an open quote whose time is over has expired without being touched. */
     public QuoteStatus status(Instant now) {
         return status == QuoteStatus.OPEN && !now.isBefore(promise.expiresAt().toInstant())

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 /** The tenant has no quote of this id. */
 @Problem(status = HttpStatus.NOT_FOUND, type = "quote-not-found", title = "No such quote")
 public class QuoteNotFound extends RuntimeException {
-    QuoteNotFound(UUID id) {
+    public QuoteNotFound(UUID id) {
         super("There is no quote " + id + ".");
     }
 }

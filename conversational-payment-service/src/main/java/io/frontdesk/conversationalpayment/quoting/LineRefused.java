@@ -9,7 +9,15 @@ import org.springframework.http.HttpStatus;
         type = "line-refused",
         title = "A line cannot be quoted")
 public class LineRefused extends RuntimeException {
+    private final String reason;
+
     LineRefused(int line, String reason) {
         super("lines[" + line + "]: " + reason);
+        this.reason = reason;
+    }
+
+    /** The same without the line's place, for a visitor. */
+    public String reason() {
+        return reason;
     }
 }

@@ -8,6 +8,7 @@ import io.frontdesk.conversationalpayment.quote.Promise;
 import io.frontdesk.conversationalpayment.quote.PromiseHash;
 import io.frontdesk.conversationalpayment.quote.Quote;
 import io.frontdesk.conversationalpayment.quote.QuoteLine;
+import io.frontdesk.conversationalpayment.quote.QuoteNotFound;
 import io.frontdesk.conversationalpayment.quote.QuoteStatus;
 import io.frontdesk.conversationalpayment.quote.Quotes;
 import io.frontdesk.conversationalpayment.quote.Visitor;
@@ -74,6 +75,7 @@ public class MakeQuote {
     public record Made(Quote quote, String token) {}
 
     public Made make(QuoteOrder order) {
+        ownReplaced(order);
         var promise = promise(order);
         var hash = PromiseHash.of(promise);
         var token =
@@ -85,12 +87,22 @@ public class MakeQuote {
                                 }));
         try {
             charging.commit(promise.id(), promise.total(), hash, promise.payableUntil());
+            context.transactions().executeWithoutResult(_ -> open(order, promise));
         } catch (RuntimeException failed) {
             withdraw.withdraw(promise.id());
             throw failed;
         }
-        context.transactions().executeWithoutResult(_ -> open(order, promise));
         return new Made(quotes.get(promise.id()), token);
+    }
+
+    /** One conversation cannot take another's quote back. */
+    private void ownReplaced(QuoteOrder order) {
+        if (order.replaces() != null
+                && !Objects.equals(
+                        quotes.get(order.replaces()).promise().conversationId(),
+                        PlainText.lineOrNull(order.conversationId()))) {
+            throw new QuoteNotFound(order.replaces());
+        }
     }
 
     private void open(QuoteOrder order, Promise promise) {

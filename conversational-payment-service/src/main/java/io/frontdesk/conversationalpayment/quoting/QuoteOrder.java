@@ -2,6 +2,7 @@ package io.frontdesk.conversationalpayment.quoting;
 
 import io.frontdesk.conversationalpayment.quote.Slot;
 import io.frontdesk.conversationalpayment.quote.Visitor;
+import io.frontdesk.conversationalpayment.understanding.Chosen;
 import io.frontdesk.starter.money.PositiveMoney;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -35,12 +36,12 @@ public record QuoteOrder(
     /**
      * So many of an item.
      *
-     * @param quantity 1 to 1,000
+     * @param quantity 1 to 100
      * @param amount for one; only for an item without a price of its own
      */
     @Schema(name = "QuoteOrderLine")
     public record Line(
             @NotNull UUID itemId,
-            @Min(1) @Max(1000) int quantity,
+            @Min(1) @Max(Chosen.MOST) int quantity,
             @Nullable @PositiveMoney Money amount) {}
 }

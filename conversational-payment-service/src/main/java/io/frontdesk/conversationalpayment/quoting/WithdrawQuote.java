@@ -8,6 +8,7 @@ import io.frontdesk.conversationalpayment.audit.AuditTrail;
 import io.frontdesk.conversationalpayment.charging.Charging;
 import io.frontdesk.conversationalpayment.quote.QuoteStatus;
 import io.frontdesk.conversationalpayment.quote.Quotes;
+import io.frontdesk.conversationalpayment.token.ConfirmationTokens;
 import io.frontdesk.starter.jobs.Jobs;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.time.Duration;
@@ -23,19 +24,26 @@ public class WithdrawQuote {
     private static final String JOB = "withdraw-commitment";
 
     private final Quotes quotes;
+    private final ConfirmationTokens tokens;
     private final Jobs jobs;
     private final TransactionTemplate transactions;
     private final AuditTrail audit;
 
-    WithdrawQuote(Quotes quotes, Jobs jobs, TransactionTemplate transactions, AuditTrail audit) {
+    WithdrawQuote(
+            Quotes quotes,
+            ConfirmationTokens tokens,
+            Jobs jobs,
+            TransactionTemplate transactions,
+            AuditTrail audit) {
         this.quotes = quotes;
+        this.tokens = tokens;
         this.jobs = jobs;
         this.transactions = transactions;
         this.audit = audit;
     }
 
     /**
-     * Withdraws a quote; one that has ended stays as it is.
+     * Withdraws a quote; one that has ended stays as it is, and cannot be tried again.
      *
      * @throws QuoteNotOpen when it is confirmed
      */
@@ -46,6 +54,9 @@ public class WithdrawQuote {
                 quotes.mark(id, QuoteStatus.WITHDRAWN, null, null);
                 jobs.addNow(new TaskInstance<>(JOB, quote.promise().tenant() + "/" + id));
                 audit.add("quote-withdrawn", id, Map.of());
+            } else if (quote.status() == QuoteStatus.FAILED) {
+                tokens.revoke(id);
+                jobs.addNow(new TaskInstance<>(JOB, quote.promise().tenant() + "/" + id));
             } else if (!quote.status().over()) {
                 throw new QuoteNotOpen(id, quote.status());
             }

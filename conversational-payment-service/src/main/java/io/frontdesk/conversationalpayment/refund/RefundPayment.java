@@ -1,7 +1,6 @@
 package io.frontdesk.conversationalpayment.refund;
 
 import io.frontdesk.conversationalpayment.audit.AuditTrail;
-import io.frontdesk.conversationalpayment.charging.Relay;
 import io.frontdesk.conversationalpayment.plaintext.PlainText;
 import io.frontdesk.conversationalpayment.policy.Policies;
 import io.frontdesk.conversationalpayment.policy.PolicyUnreadable;
@@ -10,6 +9,7 @@ import io.frontdesk.conversationalpayment.recorded.PaymentNotFound;
 import io.frontdesk.conversationalpayment.recorded.RecordedPayment;
 import io.frontdesk.conversationalpayment.recorded.RecordedPayments;
 import io.frontdesk.starter.identity.Identity;
+import io.frontdesk.starter.tenancy.Tenancy;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,18 +21,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
-import org.springframework.web.ErrorResponseException;
-import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.databind.JsonNode;
 
 /** Checks a refund against the rules under a lock, writes it down, then has it made. */
 @Component
-@ImportHttpServices(group = "payment-service", types = RefundExchange.class)
 class RefundPayment {
     private final RecordedPayments payments;
     private final RefundIntents intents;
-    private final RefundExchange exchange;
-    private final Relay relay;
+    private final FinishRefund finish;
+    private final Tenancy tenancy;
     private final Policies policies;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -42,8 +39,8 @@ class RefundPayment {
     RefundPayment(
             RecordedPayments payments,
             RefundIntents intents,
-            RefundExchange exchange,
-            Relay relay,
+            FinishRefund finish,
+            Tenancy tenancy,
             Policies policies,
             AuditTrail audit,
             TransactionTemplate transactions,
@@ -51,8 +48,8 @@ class RefundPayment {
             Clock clock) {
         this.payments = payments;
         this.intents = intents;
-        this.exchange = exchange;
-        this.relay = relay;
+        this.finish = finish;
+        this.tenancy = tenancy;
         this.policies = policies;
         this.audit = audit;
         this.transactions = transactions;
@@ -71,17 +68,7 @@ class RefundPayment {
             audit.add("refund-refused", payment, Map.of("reason", "" + refused.getMessage()));
             throw refused;
         }
-        try {
-            var order = new RefundExchange.Order(begun.amount(), PlainText.line(wanted.reason()));
-            var answer =
-                    relay.relayed(() -> exchange.refund(begun.id().toString(), payment, order));
-            intents.end(begun.id(), true);
-            return answer;
-        } catch (ErrorResponseException refused) {
-            intents.end(begun.id(), false);
-            audit.add("refund-failed", payment, Map.of("status", refused.getStatusCode().value()));
-            throw refused;
-        }
+        return finish.make(begun);
     }
 
     private RefundIntents.Begun begin(UUID id, NewRefund wanted, Identity caller, String callKey) {
@@ -90,18 +77,21 @@ class RefundPayment {
             if (!again.get().payment().equals(id)) {
                 throw new RefundRefused("This key was used for a refund of another payment.");
             }
+            if (again.get().failed()) {
+                throw new RefundRefused(
+                        "The refund of this key failed. Ask anew with another key.");
+            }
             return again.get();
         }
         var policy = policies.current();
         var payment = payments.lock(id).orElseThrow(() -> new PaymentNotFound(id));
         var amount = allowed(payment, wanted.amount(), policy.refunds(), caller);
         var intent = ids.generateId();
-        intents.add(intent, id, callKey, amount);
-        audit.add(
-                "refund-asked",
-                id,
-                Map.of("amount", amount, "reason", PlainText.line(wanted.reason())));
-        return new RefundIntents.Begun(intent, id, amount);
+        var reason = PlainText.line(wanted.reason());
+        intents.add(intent, id, callKey, amount, reason);
+        finish.later(tenancy.require(), intent);
+        audit.add("refund-asked", id, Map.of("amount", amount, "reason", reason));
+        return new RefundIntents.Begun(intent, id, amount, reason, "begun");
     }
 
     private Money allowed(

@@ -2,11 +2,13 @@ package io.frontdesk.conversationalpayment.settlement;
 
 import io.frontdesk.conversationalpayment.charging.LinkAnswer;
 import io.frontdesk.conversationalpayment.charging.PaymentAnswer;
+import io.frontdesk.conversationalpayment.quote.Quote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,24 @@ public class PaymentIntents {
                 .optional();
     }
 
+    /** Begins another try after a failed payment. */
+    public void retry(Quote quote, @Nullable String paymentMethod, String callKey, String by) {
+        jdbc.sql(
+                        """
+                        update payment_intent set payment_method = :method, call_key = :key,
+                            confirmed_by = :by, attempts = 0, payment = null, try = try + 1,
+                            failed_payments = array_remove(
+                                failed_payments || :failed::uuid, null)
+                        where quote_id = :quote
+                        """)
+                .param("quote", quote.id())
+                .param("failed", quote.paymentId(), java.sql.Types.OTHER)
+                .param("method", paymentMethod)
+                .param("key", callKey)
+                .param("by", by)
+                .update();
+    }
+
     void attempted(UUID quote) {
         jdbc.sql("update payment_intent set attempts = attempts + 1 where quote_id = :quote")
                 .param("quote", quote)
@@ -85,6 +105,8 @@ public class PaymentIntents {
                 row.getInt("attempts"),
                 payment == null ? null : json.readValue(payment, PaymentAnswer.class),
                 row.getObject("link_id", UUID.class),
-                row.getString("link_url"));
+                row.getString("link_url"),
+                row.getInt("try"),
+                Set.of((UUID[]) row.getArray("failed_payments").getArray()));
     }
 }

@@ -59,7 +59,7 @@ public class Settle {
             case PAYING, REQUIRES_ACTION -> {
                 intents.attempted(id);
                 if (intent.get().paymentMethod() == null) {
-                    link(quote);
+                    link(quote, intent.get());
                 } else {
                     pay(quote, intent.get());
                 }
@@ -73,20 +73,23 @@ public class Settle {
         if (intent.payment() != null) {
             var payment = charging.payment(intent.payment().id());
             var abandoned = payment.status().equals("requires_action") && !payable(quote);
-            told(quote, abandoned ? charging.cancel(payment.id()) : payment);
+            told(quote, intent, abandoned ? charging.cancel(payment.id()) : payment);
             return;
         }
         var method = Objects.requireNonNull(intent.paymentMethod());
         try {
-            told(quote, charging.charge(quote.id().toString(), order(quote, method)));
+            told(quote, intent, charging.charge(intent.chargeKey(), order(quote, method)));
         } catch (PaymentRefused refused) {
             // It may refuse because an earlier call, long forgotten, has made the payment.
             charging.paymentFor(quote.id())
-                    .ifPresentOrElse(found -> told(quote, found), () -> failed(quote, refused));
+                    .filter(found -> !intent.failedPayments().contains(found.id()))
+                    .ifPresentOrElse(
+                            found -> told(quote, intent, found),
+                            () -> failed(quote, intent, refused));
         }
     }
 
-    private void link(Quote quote) {
+    private void link(Quote quote, PaymentIntent intent) {
         var order =
                 new LinkOrder(
                         quote.total(),
@@ -104,7 +107,7 @@ public class Settle {
                 }
             });
         } catch (PaymentRefused refused) {
-            failed(quote, refused);
+            failed(quote, intent, refused);
         }
     }
 
@@ -117,19 +120,23 @@ public class Settle {
             link = charging.deactivate(link.id());
         }
         if (link.paymentId() != null) {
-            told(quote, charging.payment(link.paymentId()));
+            told(quote, intent, charging.payment(link.paymentId()));
         } else if (!link.status().equals("open")) {
             progress.advance(quote.id(), QuoteStatus.EXPIRED, null, null);
         }
     }
 
-    private void told(Quote quote, PaymentAnswer payment) {
+    private void told(Quote quote, PaymentIntent intent, PaymentAnswer payment) {
         var failure = payment.failure();
         transactions.executeWithoutResult(_ -> {
+            var next = QuoteProgress.meaning(payment.status());
+            if (next.over() && superseded(quote, intent)) {
+                return;
+            }
             intents.answered(quote.id(), payment);
             progress.advance(
                     quote.id(),
-                    QuoteProgress.meaning(payment.status()),
+                    next,
                     payment.id(),
                     failure == null
                             ? null
@@ -140,13 +147,21 @@ public class Settle {
         });
     }
 
-    private void failed(Quote quote, PaymentRefused refused) {
-        progress.advance(
-                quote.id(),
-                QuoteStatus.FAILED,
-                null,
+    private void failed(Quote quote, PaymentIntent intent, PaymentRefused refused) {
+        var failure =
                 new Quote.Failure(
-                        refused.code(), Objects.requireNonNullElse(refused.getMessage(), "")));
+                        refused.code(), Objects.requireNonNullElse(refused.getMessage(), ""));
+        transactions.executeWithoutResult(_ -> {
+            if (!superseded(quote, intent)) {
+                progress.advance(quote.id(), QuoteStatus.FAILED, null, failure);
+            }
+        });
+    }
+
+    /** Whether the visitor has begun another try meanwhile: a failure of this one is past. */
+    private boolean superseded(Quote quote, PaymentIntent intent) {
+        quotes.lock(quote.id());
+        return intents.find(quote.id()).filter(it -> it.tries() == intent.tries()).isEmpty();
     }
 
     private boolean payable(Quote quote) {

@@ -41,6 +41,12 @@ public class SettlementJob {
         jobs.move(instance(promise), first);
     }
 
+    /** The same for another try: the job of the one before may just be ending. */
+    public void again(Promise promise, int tries) {
+        var id = instance(promise).getId() + "/" + tries;
+        jobs.add(new TaskInstance<>(NAME, id), clock.instant().plus(properties.firstLook()));
+    }
+
     /** Sees to it that an approval that nobody decides ends. */
     public void atTheEnd(Promise promise) {
         jobs.add(instance(promise), promise.payableUntil().toInstant());
@@ -57,7 +63,7 @@ public class SettlementJob {
                         com.github.kagkarlsson.scheduler.task.schedule.FixedDelay.of(LONGEST))
                 .onDeadExecutionRevive()
                 .execute((job, _) -> {
-                    var ids = job.getId().split("/", 2);
+                    var ids = job.getId().split("/", 3);
                     Supplier<Optional<Instant>> step = () -> resume.next(UUID.fromString(ids[1]));
                     var next = tenancy.as(UUID.fromString(ids[0]), step);
                     return next.<CompletionHandler<Void>>map(

@@ -1,5 +1,9 @@
 package io.frontdesk.conversationalpayment.shopping;
 
+import io.frontdesk.conversationalpayment.plaintext.PlainText;
+import io.frontdesk.conversationalpayment.understanding.Ambiguity;
+import io.frontdesk.conversationalpayment.understanding.Amount;
+import io.frontdesk.conversationalpayment.understanding.Chosen;
 import io.frontdesk.conversationalpayment.understanding.Understood;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,7 +13,6 @@ import java.util.Locale;
  * written and the catalogue does not hold is dropped, whoever claims to have understood it.
  */
 public final class Plausible {
-    private static final int MOST = 1000;
 
     private Plausible() {}
 
@@ -17,7 +20,7 @@ public final class Plausible {
         var items =
                 understood.items().stream()
                         .filter(item -> shelf.find(item.itemId()).isPresent())
-                        .filter(item -> item.quantity() >= 1 && item.quantity() <= MOST)
+                        .filter(item -> item.quantity() >= 1 && item.quantity() <= Chosen.MOST)
                         .toList();
         var amount = understood.amount();
         if (amount != null && !occurs(amount.written(), text)) {
@@ -26,9 +29,20 @@ public final class Plausible {
         return new Understood(
                 understood.intent(),
                 items,
-                amount,
-                understood.ambiguities(),
+                amount == null
+                        ? null
+                        : new Amount(
+                                amount.value(),
+                                amount.currency(),
+                                PlainText.line(amount.written())),
+                understood.ambiguities().stream().map(Plausible::shown).toList(),
                 understood.suspicious());
+    }
+
+    /** What is repeated to the visitor hides nothing and stands in its own order. */
+    private static Ambiguity shown(Ambiguity ambiguity) {
+        return new Ambiguity(
+                ambiguity.kind(), PlainText.line(ambiguity.written()), ambiguity.choices());
     }
 
     private static boolean occurs(String written, String text) {

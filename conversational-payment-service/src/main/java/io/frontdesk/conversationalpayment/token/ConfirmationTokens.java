@@ -56,6 +56,18 @@ public class ConfirmationTokens {
         return token;
     }
 
+    /** Makes the tokens of a quote that nobody has used worthless. */
+    public void revoke(UUID quote) {
+        jdbc.sql(
+                        """
+                        update confirmation_token set used_at = :now
+                        where quote_id = :quote and used_at is null
+                        """)
+                .param("quote", quote)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
     /**
      * Uses the token up with the transaction at hand, and tells the hash of the quote that it was
      * made for.

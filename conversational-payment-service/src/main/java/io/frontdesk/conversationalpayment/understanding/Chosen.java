@@ -7,4 +7,7 @@ import java.util.UUID;
  *
  * @param quantity 1 to 100
  */
-public record Chosen(UUID itemId, int quantity) {}
+public record Chosen(UUID itemId, int quantity) {
+    /** The most of one item that anybody can want at once. */
+    public static final int MOST = 100;
+}
