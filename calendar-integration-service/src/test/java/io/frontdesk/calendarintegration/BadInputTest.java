@@ -14,6 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest extends CalendarApp {
 
     @Test
+    void refusesWhatNoColumnCanKeep() {
+        var ada = person();
+        var nul = "{\"name\":\"a\\u0000b\",\"timeZone\":\"UTC\",\"workingHours\":[]}";
+        var holiday = "{\"name\":\"x\",\"days\":[{\"date\":\"2027-01-01\",\"name\":\"\\u0000\"}]}";
+        var span =
+                "{\"mode\":\"merge\",\"busy\":[{\"id\":\"n\",\"start\":\"2027-01-01T00:00:00.0000001Z\","
+                        + "\"end\":\"2027-01-01T00:00:00.0000002Z\"}]}";
+        var busy = "/calendar/resources/%s/busy/%s".formatted(ada, UUID.randomUUID());
+
+        assertThat(post("/api/calendar/resources", nul).problem()).isEqualTo("400 invalid-input");
+        assertThat(post("/api/calendar/holiday-lists", holiday).problem())
+                .isEqualTo("400 invalid-input");
+        assertThat(service("PUT", busy, span).problem()).isEqualTo("400 invalid-input");
+    }
+
+    @Test
     void namesWhatForbidsASlot() {
         var ada = nineToFive();
         var bob = person();

@@ -9,14 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service', 'visitor')")
 class AvailabilityController {
     private static final Duration LONGEST = Duration.ofDays(62);
     private static final int MOST = 20_000;
@@ -56,7 +62,7 @@ class AvailabilityController {
                 free.between(offeringId, resourceId, from.toInstant(), to.toInstant(), MOST + 1);
         var shown = slots.size() > MOST ? whole(slots) : slots;
         return new Availability(
-                shown.stream().map(slot -> slot(slot, zone)).toList(),
+                told(shown, zone),
                 shown.size() < slots.size() ? time(slots.get(shown.size()).start(), zone) : null);
     }
 
@@ -69,12 +75,23 @@ class AvailabilityController {
         return slots.subList(0, size);
     }
 
-    private static FreeSlot slot(Slot slot, ZoneId zone) {
-        return new FreeSlot(
-                slot.resourceId(),
-                time(slot.start(), zone),
-                time(slot.end(), zone),
-                slot.seatsLeft());
+    private static List<FreeSlot> told(List<Slot> slots, ZoneId zone) {
+        var times = new HashMap<Long, String>();
+        Function<Long, String> time = second -> text(second, zone);
+        var told = new ArrayList<FreeSlot>(slots.size());
+        for (var slot : slots) {
+            told.add(
+                    new FreeSlot(
+                            slot.resourceId(),
+                            times.computeIfAbsent(slot.start(), time),
+                            times.computeIfAbsent(slot.end(), time),
+                            slot.seatsLeft()));
+        }
+        return told;
+    }
+
+    private static String text(long second, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time(second, zone));
     }
 
     private static OffsetDateTime time(long second, ZoneId zone) {

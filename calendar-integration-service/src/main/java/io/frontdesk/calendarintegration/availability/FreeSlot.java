@@ -1,7 +1,11 @@
 package io.frontdesk.calendarintegration.availability;
 
-import java.time.OffsetDateTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
-/** A slot that can be booked. */
-record FreeSlot(UUID resourceId, OffsetDateTime start, OffsetDateTime end, int seatsLeft) {}
+/** A slot that can be booked. Its times are texts, since many slots share them. */
+record FreeSlot(
+        UUID resourceId,
+        @Schema(format = "date-time") String start,
+        @Schema(format = "date-time") String end,
+        int seatsLeft) {}

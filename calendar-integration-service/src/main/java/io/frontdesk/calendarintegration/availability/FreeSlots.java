@@ -4,6 +4,7 @@ import io.frontdesk.calendarintegration.offering.Offerings;
 import io.frontdesk.calendarintegration.resource.Resources;
 import io.frontdesk.calendarintegration.slots.Slot;
 import io.frontdesk.calendarintegration.slots.Slots;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,11 +19,13 @@ public class FreeSlots {
     private final Offerings offerings;
     private final Resources resources;
     private final SlotFacts facts;
+    private final Clock clock;
 
-    FreeSlots(Offerings offerings, Resources resources, SlotFacts facts) {
+    FreeSlots(Offerings offerings, Resources resources, SlotFacts facts, Clock clock) {
         this.offerings = offerings;
         this.resources = resources;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /** The zone in which a caller who names none reads times: that of who serves. */
@@ -52,8 +55,14 @@ public class FreeSlots {
                 resourceId == null
                         ? offering.resourceIds()
                         : offering.resourceIds().stream().filter(resourceId::equals).toList();
-        long first = from.getEpochSecond() + (from.getNano() > 0 ? 1 : 0);
-        long last = to.getEpochSecond() + (to.getNano() > 0 ? 1 : 0);
+        // Whatever is asked for, nothing is free before now or beyond the window.
+        long now = clock.instant().getEpochSecond();
+        long first = Math.max(now, from.getEpochSecond() + (from.getNano() > 0 ? 1 : 0));
+        long end = now + offering.bookingWindow().toSeconds() + 2;
+        long last = Math.min(end, to.getEpochSecond() + (to.getNano() > 0 ? 1 : 0));
+        if (first >= last) {
+            return List.of();
+        }
         return new Slots(facts.read(offering, serving, first, last), first, last).first(enough);
     }
 }

@@ -132,30 +132,43 @@ public class SlotFacts {
         return days;
     }
 
+    /** One row per resource: thousands of rows would cost more than all the rest. */
     private Map<UUID, List<Interval>> busy(Set<UUID> ids, long from, long to, OffsetDateTime now) {
         var busy = new HashMap<UUID, List<Interval>>();
         jdbc.sql(
                         """
-                        select resource_id, extract(epoch from from_at)::bigint,
-                               ceil(extract(epoch from to_at))::bigint
-                        from occupied
-                        where resource_id = any(:ids) and to_at > :from and from_at < :to
-                          and kind = 'session' and (expires_at is null or expires_at > :now)
-                        union all
-                        select resource_id, floor(extract(epoch from from_at))::bigint,
-                               ceil(extract(epoch from to_at))::bigint
-                        from external_busy
-                        where resource_id = any(:ids) and to_at > :from and from_at < :to
+                        select resource_id,
+                               array_agg(floor(date_part('epoch', from_at))::bigint),
+                               array_agg(ceil(date_part('epoch', to_at))::bigint)
+                        from (
+                            select resource_id, from_at, to_at from occupied
+                            where resource_id = any(:ids) and to_at > :from and from_at < :to
+                              and kind = 'session' and (expires_at is null or expires_at > :now)
+                            union all
+                            select resource_id, from_at, to_at from external_busy
+                            where resource_id = any(:ids) and to_at > :from and from_at < :to) taken
+                        group by resource_id
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("from", at(from))
                 .param("to", at(to))
                 .param("now", now)
                 .query(row -> {
-                    busy.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(new Interval(row.getLong(2), row.getLong(3)));
+                    busy.put(
+                            row.getObject(1, UUID.class),
+                            intervals(
+                                    (Long[]) row.getArray(2).getArray(),
+                                    (Long[]) row.getArray(3).getArray()));
                 });
         return busy;
+    }
+
+    private static List<Interval> intervals(Long[] from, Long[] to) {
+        var intervals = new ArrayList<Interval>(from.length);
+        for (int index = 0; index < from.length; index++) {
+            intervals.add(new Interval(from[index], to[index]));
+        }
+        return intervals;
     }
 
     private List<Session> sessions(Offering offering, long from, long to, OffsetDateTime now) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class BookSlot {
                         hold.end().toInstant(),
                         attendee,
                         null);
-        occupancy.turn(holdId, booking);
+        occupancy.turn(holdId, booking.id());
         return announce(booking);
     }
 
@@ -83,21 +84,20 @@ public class BookSlot {
         var offering = offerings.get(offeringId);
         var seat = placement.choose(offering, resource, start);
         var booking = add(offering, seat.resources(), seat.start(), seat.end(), attendee, series);
-        occupancy.book(seat, booking);
+        occupancy.book(seat, booking.id());
         return announce(booking);
     }
 
-    private UUID add(
+    private Booking add(
             Offering offering,
             List<UUID> taken,
             Instant start,
             Instant end,
             Attendee attendee,
             @Nullable UUID series) {
-        var id = ids.generateId();
-        bookings.add(
+        var booking =
                 new Booking(
-                        id,
+                        ids.generateId(),
                         Booking.Status.CONFIRMED,
                         0,
                         offering.id(),
@@ -106,16 +106,18 @@ public class BookSlot {
                         start.atOffset(ZoneOffset.UTC),
                         end.atOffset(ZoneOffset.UTC),
                         resources.get(taken.getFirst()).timeZone(),
-                        attendee,
+                        new Attendee(
+                                attendee.name().strip(), attendee.email(), attendee.timeZone()),
                         offering.location(),
                         series,
-                        OffsetDateTime.now(clock),
-                        null));
-        return id;
+                        // As the database keeps it.
+                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                        null);
+        bookings.add(booking);
+        return booking;
     }
 
-    private Booking announce(UUID id) {
-        var booking = bookings.get(id);
+    private Booking announce(Booking booking) {
         announcement.of(booking, Kind.CONFIRMED);
         return booking;
     }

@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/calendar/bookings")
+@PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service')")
 class BookingController {
     private final Bookings bookings;
     private final BookSlot bookSlot;
@@ -73,6 +75,7 @@ class BookingController {
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresIdempotencyKey
     @Operation(summary = "Books a held slot, or a free one at once")
+    @PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service', 'visitor')")
     Booking book(@Valid @RequestBody NewBooking booking) {
         tenancy.require();
         if (booking.holdId() != null) {
@@ -129,12 +132,14 @@ class BookingController {
 
     @PostMapping("/{id}/no-show")
     @Operation(summary = "Says that nobody came, once it has begun")
+    @PreAuthorize("hasAnyRole('owner', 'staff', 'operator')")
     Booking noShow(@PathVariable UUID id) {
         return changeBooking.noShow(id);
     }
 
     @PostMapping("/{id}/completion")
     @Operation(summary = "Says that it took place, once it has begun")
+    @PreAuthorize("hasAnyRole('owner', 'staff', 'operator')")
     Booking completeBooking(@PathVariable UUID id) {
         return changeBooking.complete(id);
     }

@@ -47,7 +47,10 @@ public record OpeningHours(
     }
 
     private List<OpenHours> hours(LocalDate day) {
-        var special = exceptions.stream().filter(exception -> exception.covers(day)).toList();
+        var special =
+                exceptions.isEmpty()
+                        ? exceptions
+                        : exceptions.stream().filter(exception -> exception.covers(day)).toList();
         if (!special.isEmpty()) {
             return special.stream().anyMatch(HoursException::isClosed)
                     ? List.of()

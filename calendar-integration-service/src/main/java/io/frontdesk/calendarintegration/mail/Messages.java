@@ -1,6 +1,7 @@
 package io.frontdesk.calendarintegration.mail;
 
 import io.frontdesk.starter.jobs.Jobs;
+import io.frontdesk.starter.problem.Problem;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,14 @@ public class Messages {
     private final Tenancy tenancy;
     private final IdGenerator ids;
     private final Clock clock;
+
+    /** The tenant has no message of this id. */
+    @Problem(status = HttpStatus.NOT_FOUND, type = "message-not-found", title = "No such message")
+    static class MessageNotFound extends RuntimeException {
+        MessageNotFound(UUID id) {
+            super("There is no message " + id + ".");
+        }
+    }
 
     Messages(
             JdbcClient jdbc,

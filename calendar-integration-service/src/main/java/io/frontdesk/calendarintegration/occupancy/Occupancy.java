@@ -109,16 +109,27 @@ public class Occupancy {
             @Nullable UUID hold,
             @Nullable UUID booking,
             @Nullable OffsetDateTime expiresAt) {
-        var known = session(seat);
+        // A session for one that exists is taken; the spans say so.
+        var known = seat.capacity() == 1 ? null : session(seat);
         if (known != null) {
             // That may empty it, and then it is gone.
             vacancies.expireSeats(known, OffsetDateTime.now(clock));
             known = session(seat);
         }
-        var session = known == null ? open(seat, expiresAt) : known;
-        if (known != null) {
-            prolong(session, expiresAt);
+        if (known == null) {
+            open(seat, hold, booking, expiresAt);
+        } else {
+            join(known, seat, hold, booking, expiresAt);
         }
+    }
+
+    private void join(
+            UUID session,
+            Seat seat,
+            @Nullable UUID hold,
+            @Nullable UUID booking,
+            @Nullable OffsetDateTime expiresAt) {
+        prolong(session, expiresAt);
         int taken =
                 jdbc.sql(
                                 """
@@ -156,41 +167,45 @@ public class Occupancy {
                 .orElse(null);
     }
 
-    private UUID open(Seat seat, @Nullable OffsetDateTime expiresAt) {
-        var session = ids.generateId();
-        jdbc.sql(
-                        """
-                        insert into session (id, offering_id, resource_id, starts_at, ends_at)
-                        values (:id, :offering, :resource, :start, :end)
-                        """)
-                .param("id", session)
-                .param("offering", seat.offeringId())
-                .param("resource", seat.serving())
-                .param("start", utc(seat.start()))
-                .param("end", utc(seat.end()))
-                .update();
-        for (var resource : seat.resources().stream().sorted().toList()) {
-            int inserted =
-                    jdbc.sql(
-                                    """
-                                    insert into occupied
-                                        (id, resource_id, span, kind, session_id, expires_at)
-                                    values (:id, :resource, tstzrange(:from, :to), 'session',
-                                        :session, :expires)
-                                    on conflict do nothing
-                                    """)
-                            .param("id", ids.generateId())
-                            .param("resource", resource)
-                            .param("from", utc(seat.from()))
-                            .param("to", utc(seat.to()))
-                            .param("session", session)
-                            .param("expires", expiresAt)
-                            .update();
-            if (inserted == 0) {
-                throw new SlotTaken();
-            }
+    /** Session, spans and the first seat in one statement: most bookings come this way. */
+    private void open(
+            Seat seat,
+            @Nullable UUID hold,
+            @Nullable UUID booking,
+            @Nullable OffsetDateTime expiresAt) {
+        var resources = seat.resources().stream().sorted().toArray(UUID[]::new);
+        int occupied =
+                jdbc.sql(
+                                """
+                                with opened as (
+                                    insert into session
+                                        (id, offering_id, resource_id, starts_at, ends_at)
+                                    values (:id, :offering, :serving, :start, :end)),
+                                seated as (
+                                    insert into seat (session_id, number, hold_id, booking_id)
+                                    values (:id, 1, :hold::uuid, :booking::uuid))
+                                insert into occupied
+                                    (id, resource_id, span, kind, session_id, expires_at)
+                                select gen_random_uuid(), resource, tstzrange(:from, :to),
+                                    'session', :id, :expires::timestamptz
+                                from unnest(:resources::uuid[]) resource
+                                on conflict do nothing
+                                """)
+                        .param("id", ids.generateId())
+                        .param("offering", seat.offeringId())
+                        .param("serving", seat.serving())
+                        .param("start", utc(seat.start()))
+                        .param("end", utc(seat.end()))
+                        .param("hold", hold)
+                        .param("booking", booking)
+                        .param("from", utc(seat.from()))
+                        .param("to", utc(seat.to()))
+                        .param("expires", expiresAt)
+                        .param("resources", resources)
+                        .update();
+        if (occupied < resources.length) {
+            throw new SlotTaken();
         }
-        return session;
     }
 
     private void prolong(UUID session, @Nullable OffsetDateTime expiresAt) {

@@ -78,6 +78,11 @@ class Vacancies {
         if (emptied > 0) {
             freed.resourceIds().forEach(id -> busyTimes.materialise(id, freed.from(), freed.to()));
         } else {
+            // A hold of it may be booked at this moment: its seat is to be read after that.
+            jdbc.sql("select id from occupied where session_id = :session for update")
+                    .param("session", session)
+                    .query((row, _) -> row.getString(1))
+                    .list();
             jdbc.sql(
                             """
                             update occupied set expires_at = (

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/calendar/offerings")
+@PreAuthorize("hasAnyRole('owner', 'staff', 'operator')")
 class OfferingController {
     private final Offerings offerings;
     private final IdGenerator ids;
@@ -44,12 +46,14 @@ class OfferingController {
     }
 
     @GetMapping("/{id}")
+    @PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service', 'visitor')")
     Offering getOffering(@PathVariable UUID id) {
         return offerings.get(id);
     }
 
     @GetMapping
     @Operation(summary = "Newest first")
+    @PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service', 'visitor')")
     Page<Offering> listOfferings(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {

@@ -46,6 +46,17 @@ public final class Recurrence {
     }
 
     /**
+     * All dates of the rule as the zone's clock names them, also those that it skips; an UNTIL with
+     * a Z is understood.
+     *
+     * @throws RecurrenceRefused as above
+     */
+    public static List<LocalDateTime> localOccurrences(
+            String rrule, LocalDateTime start, ZoneId zone, int limit) {
+        return all(Rule.parse(rrule), start, zone, Math.min(limit, LARGEST));
+    }
+
+    /**
      * The dates of a rule from somebody else's calendar that lie in a window, both ends included.
      * The rule may have no end. The start always counts, also where the rule itself would not name
      * it (RFC 5545, 3.8.5.3).

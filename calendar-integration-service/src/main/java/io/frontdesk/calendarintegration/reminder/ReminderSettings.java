@@ -2,7 +2,6 @@ package io.frontdesk.calendarintegration.reminder;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +23,18 @@ class ReminderSettings {
 
     /** Null asks for what holds for all offerings. */
     ReminderTimes get(@Nullable UUID offering) {
-        return row(offering)
-                .map(minutes -> ReminderTimes.of(minutes, true))
-                .or(() -> row(null).map(minutes -> ReminderTimes.of(minutes, false)))
+        return jdbc.sql(
+                        """
+                        select minutes_before, offering_id is not null or :offering::uuid is null
+                        from reminder_setting
+                        where offering_id = :offering::uuid or offering_id is null
+                        order by offering_id nulls last limit 1
+                        """)
+                .param("offering", offering)
+                .query((row, _) ->
+                        ReminderTimes.of(
+                                List.of((Integer[]) row.getArray(1).getArray()), row.getBoolean(2)))
+                .optional()
                 .orElse(ReminderTimes.AT_FIRST);
     }
 
@@ -64,16 +72,5 @@ class ReminderSettings {
                         .single()) {
             throw new UnknownOffering(offering);
         }
-    }
-
-    private Optional<List<Integer>> row(@Nullable UUID offering) {
-        return jdbc.sql(
-                        """
-                        select minutes_before from reminder_setting
-                        where offering_id is not distinct from :offering::uuid
-                        """)
-                .param("offering", offering)
-                .query((row, number) -> List.of((Integer[]) row.getArray(1).getArray()))
-                .optional();
     }
 }

@@ -38,12 +38,13 @@ class Reminders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(BookingChanged change) {
         var booking = change.booking();
-        drop(booking.bookingId());
         switch (change.kind()) {
-            case CONFIRMED, RESCHEDULED -> plan(booking);
-            case CANCELLED, NO_SHOW -> {
-                // There is nothing to remind of.
+            case CONFIRMED -> plan(booking);
+            case RESCHEDULED -> {
+                drop(booking.bookingId());
+                plan(booking);
             }
+            case CANCELLED, NO_SHOW -> drop(booking.bookingId());
         }
     }
 

@@ -54,7 +54,7 @@ class BookSeries {
         var id = ids.generateId();
         var first = series.start().atZoneSameInstant(zone).toLocalDateTime();
         var occurrences =
-                Recurrence.occurrences(series.rrule(), first, MOST).stream()
+                Recurrence.localOccurrences(series.rrule(), first, zone, MOST).stream()
                         .map(local -> book(series, local, zone, id))
                         .toList();
         var refused =

@@ -4,10 +4,8 @@ import io.frontdesk.calendarintegration.hours.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +112,7 @@ public final class Slots {
 
     private Choice seat(Timeline timeline, long start) {
         var id = timeline.resourceId();
-        var session = sessions.get(new Start(id, start));
+        var session = sessions.isEmpty() ? null : sessions.get(new Start(id, start));
         if (session != null && session.end() == start + terms.duration()) {
             int left = terms.capacity() - session.taken();
             return new Choice(left > 0 ? Verdict.FREE : Verdict.TAKEN, id, List.of(), left);
@@ -122,30 +120,20 @@ public final class Slots {
         if (Interval.touches(timeline.busy(), spanFrom(start), spanTo(start))) {
             return new Choice(Verdict.TAKEN, id, List.of(), 0);
         }
-        var beside = new ArrayList<UUID>();
-        return assign(0, start, new HashSet<>(Set.of(id)), beside)
-                ? new Choice(Verdict.FREE, id, List.copyOf(beside), terms.capacity())
-                : new Choice(Verdict.TAKEN, id, List.of(), 0);
-    }
-
-    /**
-     * One resource may be in several groups, but serves in one of them: so it tries and returns.
-     */
-    private boolean assign(int group, long start, Set<UUID> used, List<UUID> chosen) {
-        if (group == facts.groups().size()) {
-            return true;
+        if (facts.groups().isEmpty()) {
+            return new Choice(Verdict.FREE, id, List.of(), terms.capacity());
         }
-        for (var candidate : facts.groups().get(group)) {
-            if (isFree(candidate, start) && used.add(candidate.resourceId())) {
-                chosen.add(candidate.resourceId());
-                if (assign(group + 1, start, used, chosen)) {
-                    return true;
-                }
-                chosen.removeLast();
-                used.remove(candidate.resourceId());
-            }
-        }
-        return false;
+        var free =
+                facts.groups().stream()
+                        .map(group ->
+                                group.stream()
+                                        .filter(candidate -> isFree(candidate, start))
+                                        .map(Timeline::resourceId)
+                                        .toList())
+                        .toList();
+        return Companions.of(free, id)
+                .map(beside -> new Choice(Verdict.FREE, id, beside, terms.capacity()))
+                .orElseGet(() -> new Choice(Verdict.TAKEN, id, List.of(), 0));
     }
 
     private boolean isFree(Timeline timeline, long start) {

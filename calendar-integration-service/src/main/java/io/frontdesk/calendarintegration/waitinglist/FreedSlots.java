@@ -36,15 +36,20 @@ class FreedSlots {
     @EventListener
     void plan(SlotFreed freed) {
         if (list.concerns(freed.from(), freed.to())) {
-            var id =
-                    "%s/%d/%d/%s"
-                            .formatted(
-                                    tenancy.require(),
-                                    freed.from().getEpochSecond(),
-                                    freed.to().getEpochSecond(),
-                                    ids.generateId());
-            jobs.addNow(OFFER.instance(id).build());
+            look(freed.from(), freed.to());
         }
+    }
+
+    /** Plans a look at what is free between two instants, for all who wait for it. */
+    void look(Instant from, Instant to) {
+        var id =
+                "%s/%d/%d/%s"
+                        .formatted(
+                                tenancy.require(),
+                                from.getEpochSecond(),
+                                to.getEpochSecond(),
+                                ids.generateId());
+        jobs.addNow(OFFER.instance(id).build());
     }
 
     @Bean

@@ -46,9 +46,18 @@ class OfferSlot {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Each offer is a transaction of its own: one that cannot be made stops no other. */
+    /** Page by page: those who cannot be served must not keep it from those behind them. */
     void offer(Instant from, Instant to) {
-        for (var waiting : list.next(from, to, MOST)) {
+        var page = list.next(from, to, null, MOST);
+        while (!page.isEmpty()) {
+            offer(page, from, to);
+            page = list.next(from, to, page.getLast().id(), MOST);
+        }
+    }
+
+    /** Each offer is a transaction of its own: one that cannot be made stops no other. */
+    private void offer(List<Waiting> page, Instant from, Instant to) {
+        for (var waiting : page) {
             try {
                 transaction.executeWithoutResult(_ -> offer(waiting, from, to));
             } catch (RuntimeException refused) {

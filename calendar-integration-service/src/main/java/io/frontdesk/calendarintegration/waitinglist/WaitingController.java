@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/calendar/waiting-list")
+@PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service')")
 class WaitingController {
     private final WaitingList list;
     private final Offerings offerings;
     private final Resources resources;
     private final Holds holds;
+    private final FreedSlots freedSlots;
     private final IdGenerator ids;
     private final Tenancy tenancy;
 
@@ -44,12 +47,14 @@ class WaitingController {
             Offerings offerings,
             Resources resources,
             Holds holds,
+            FreedSlots freedSlots,
             IdGenerator ids,
             Tenancy tenancy) {
         this.list = list;
         this.offerings = offerings;
         this.resources = resources;
         this.holds = holds;
+        this.freedSlots = freedSlots;
         this.ids = ids;
         this.tenancy = tenancy;
     }
@@ -75,7 +80,8 @@ class WaitingController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
-    @Operation(summary = "Waits for a slot; when one becomes free, it is held and offered")
+    @Operation(summary = "Waits for a slot; one that is free, or becomes so, is held and offered")
+    @PreAuthorize("hasAnyRole('owner', 'staff', 'operator', 'service', 'visitor')")
     Waiting waitForSlot(@Valid @RequestBody NewWaiting waiting) {
         tenancy.require();
         offerings.get(waiting.offeringId());
@@ -84,6 +90,8 @@ class WaitingController {
         }
         var id = ids.generateId();
         list.add(id, waiting);
+        // A slot may be free already.
+        freedSlots.look(waiting.from().toInstant(), waiting.to().toInstant());
         return list.get(id);
     }
 

@@ -81,17 +81,19 @@ class WaitingList {
                 .single();
     }
 
-    /** Who waits for a slot in this time, and is not being served by another thread. */
-    List<Waiting> next(Instant from, Instant to, int limit) {
+    /** Who waits for a slot in this time, first come first; {@code after} is the last one seen. */
+    List<Waiting> next(Instant from, Instant to, @Nullable UUID after, int limit) {
         settle();
         return jdbc.sql(
                         """
                         select * from waiting
                         where status = 'waiting' and from_at < :to and to_at > :from
+                          and (:after::uuid is null or id > :after::uuid)
                         order by id limit :limit
                         """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("after", after)
                 .param("limit", limit)
                 .query(WaitingList::waiting)
                 .list();

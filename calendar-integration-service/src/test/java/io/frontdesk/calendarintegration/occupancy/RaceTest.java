@@ -145,6 +145,19 @@ class RaceTest extends CalendarApp {
         assertThat(get("/api/calendar/bookings/" + other).body()).contains("T11:00");
     }
 
+    @Test
+    void answersAHundredWhoBookAtOnce() throws Exception {
+        var people = IntStream.range(0, 20).mapToObj(_ -> person()).toArray(UUID[]::new);
+        var offering = offering("", people);
+
+        var answers =
+                race(300, number -> book(offering, people[number % 20], at(number % 24)).problem());
+
+        assertThat(answers).contains("201 ").containsAnyOf("201 ", "409 slot-taken");
+        assertThat(answers).allMatch(each -> each.equals("201 ") || each.startsWith("409 "));
+        assertThat(overlaps()).isZero();
+    }
+
     private String directly(UUID offering, UUID resource, Instant start) {
         return outcome(() -> bookSlot.directly(offering, resource, start, grace(), null));
     }

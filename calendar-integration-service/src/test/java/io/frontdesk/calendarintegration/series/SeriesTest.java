@@ -6,6 +6,8 @@ import io.frontdesk.calendarintegration.CalendarApp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,24 @@ class SeriesTest extends CalendarApp {
         assertThat(series.at("/occurrences/1/problem").stringValue()).isEqualTo("nonexistent-time");
         var third = OffsetDateTime.parse(series.at("/occurrences/2/start").stringValue());
         assertThat(third.atZoneSameInstant(zone).toLocalTime()).hasToString("02:30");
+    }
+
+    @Test
+    void understandsAnEndInUtcByTheClockOfTheSeries() {
+        var zone = ZoneId.of("Pacific/Auckland");
+        var offering = offering("", person(zone.getId()));
+        var start = at(22).atZoneSameInstant(zone).withHour(9).toOffsetDateTime();
+        var form = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+        var third = start.plusDays(2).withOffsetSameInstant(ZoneOffset.UTC);
+
+        var upTo = "FREQ=DAILY;UNTIL=" + form.format(third);
+        var before = "FREQ=DAILY;UNTIL=" + form.format(third.minusSeconds(1));
+
+        assertThat(series(offering, start, upTo, "report").json().get("booked").intValue())
+                .isEqualTo(3);
+        var later = start.plusHours(1);
+        var two = series(offering, later, before, "report");
+        assertThat(two.json().get("booked").intValue()).as(two.body()).isEqualTo(2);
     }
 
     @Test

@@ -71,6 +71,60 @@ class WaitingListTest extends CalendarApp {
         assertThat(get("/api/calendar/waiting-list").json().get("items")).hasSize(1);
     }
 
+    @Test
+    void offersAtOnceWhatIsFreeAndEachSlotToOne() {
+        var ada = person();
+        var offering = offering("", ada);
+
+        var first = waiting(offering);
+        var second = waiting(offering);
+        var third = waiting(offering);
+
+        var one = await().until(() -> entry(first), entry -> is(entry, "offered"));
+        var two = await().until(() -> entry(second), entry -> is(entry, "offered"));
+        assertThat(start(one)).isNotEqualTo(start(two));
+        assertThat(status(third)).isEqualTo("waiting");
+
+        delete("/api/calendar/holds/" + two.get("holdId").stringValue());
+        var next = await().until(() -> entry(third), entry -> is(entry, "offered"));
+        assertThat(start(next)).isEqualTo(start(two));
+        assertThat(status(second)).isEqualTo("lapsed");
+    }
+
+    @Test
+    void reachesThoseBehindManyWhoCannotBeServed() {
+        var ada = person();
+        var closed = offering("\"active\":false", ada);
+        var offering = offering("", ada);
+        for (int number = 0; number < 101; number++) {
+            waiting(closed);
+        }
+        var last = waiting(offering);
+
+        await().until(() -> entry(last), entry -> is(entry, "offered"));
+    }
+
+    @Test
+    void looksNoFurtherAheadThanCanBeBooked() {
+        var offering = offering("", person());
+        var always =
+                post(
+                                "/api/calendar/waiting-list",
+                                ("{\"offeringId\":\"%s\",\"from\":\"2000-01-01T00:00:00Z\","
+                                                + "\"to\":\"2199-12-31T00:00:00Z\",%s}")
+                                        .formatted(offering, attendee()))
+                        .id();
+
+        await().until(() -> entry(always), entry -> is(entry, "offered"));
+    }
+
+    private String start(JsonNode entry) {
+        return get("/api/calendar/holds/" + entry.get("holdId").stringValue())
+                .json()
+                .get("start")
+                .stringValue();
+    }
+
     private UUID waiting(UUID offering) {
         return post(
                         "/api/calendar/waiting-list",
