@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +44,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class IdentityAutoConfiguration {
     private static final PublicPaths OPEN =
             new PublicPaths("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**");
+
+    static {
+        // It comes with the token; in an API document it would pass for something to send.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Identity.class);
+    }
 
     @Bean
     @ConditionalOnMissingBean

@@ -62,9 +62,10 @@ class SecretBoxTest {
     @Test
     void refusesAFleetWithoutAKey() {
         app().withPropertyValues("frontdesk.infrastructure.password=x")
-                .run(context -> assertThatThrownBy(() -> context.getBean(SecretBox.class))
-                        .rootCause()
-                        .hasMessageContaining("frontdesk.secrets.key"));
+                .run(context ->
+                        assertThatThrownBy(() -> context.getBean(SecretBox.class))
+                                .rootCause()
+                                .hasMessageContaining("frontdesk.secrets.key"));
     }
 
     @Test
