@@ -1,13 +1,16 @@
 package io.frontdesk.starter.problem;
 
 import io.frontdesk.starter.problem.Problems.FieldProblem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,6 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    // Invalid in a text, and in a JSON column.
+    private static final Set<String> NUL = Set.of("22021", "22P05");
+
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -52,6 +58,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         var detail = Objects.requireNonNullElse(exception.getMessage(), known.title());
         return answer(problems.of(known.status(), known.type(), known.title(), detail));
+    }
+
+    /** A NUL, which JSON can write and no text in PostgreSQL can hold. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unkeepable(DataIntegrityViolationException exception) {
+        if (exception.getMostSpecificCause() instanceof SQLException refused
+                && NUL.contains(String.valueOf(refused.getSQLState()))) {
+            return answer(
+                    problems.invalid("A text of the input has the character NUL.", List.of()));
+        }
+        log.error("Request failed", exception);
+        return answer(problems.internal());
     }
 
     /** The container and the firewall decode parameters lazily, so these surface in a handler. */

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -103,6 +105,11 @@ final class FailingService {
         @GetMapping("/problem")
         void problem() {
             throw new SlotTaken("Choose another slot.");
+        }
+
+        @GetMapping("/row/{state}")
+        void refusedByTheDatabase(@PathVariable String state) {
+            throw new DataIntegrityViolationException("sql", new SQLException("secret", state));
         }
 
         @GetMapping("/problem/silent")

@@ -40,6 +40,14 @@ class FailuresTest {
     }
 
     @Test
+    void blamesTheInputForWhatNoTextCanHoldAndNothingElse() {
+        assertThat(problem(HttpMethod.GET, "/row/22021", 400).get("detail").asString())
+                .contains("NUL");
+        assertThat(problem(HttpMethod.GET, "/row/23505", 500).toString())
+                .doesNotContain("secret", "NUL");
+    }
+
+    @Test
     void usesTheTitleOfAProblemWithoutAMessage() {
         assertThat(problem(HttpMethod.GET, "/problem/silent", 409).get("detail").asString())
                 .isEqualTo("The slot is taken");
