@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,7 +83,8 @@ public class KeyRing implements JWKSource<SecurityContext>, InitializingBean {
 
     /** Reads the keys, and makes the next one when the current one has signed long enough. */
     void turnOver() {
-        Instant now = clock.instant();
+        // A row keeps microseconds: rounded up, a new key would not sign yet.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<SigningKey> known = stored.published(now);
         keys = due(known, now) ? transaction.execute(status -> makeNext(now)) : known;
     }

@@ -50,6 +50,14 @@ class KeyRingTest {
         assertThat(published(one)).hasSize(1).noneMatch(JWK::isPrivate);
     }
 
+    /** The row rounds to microseconds, here up. */
+    @Test
+    void signsAtOnceWithItsFirstKey() {
+        clock.advance(Duration.ofNanos(999));
+
+        assertThat(replica("secret").signing().getKeyID()).isNotBlank();
+    }
+
     @Test
     void publishesANewKeyBeforeItSignsAndTheOldOneWhileItsTokensLive() {
         var ring = replica("secret");
