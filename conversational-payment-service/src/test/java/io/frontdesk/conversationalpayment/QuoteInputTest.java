@@ -43,7 +43,7 @@ class QuoteInputTest extends PaymentApp {
         var link =
                 "{\"amount\":{\"amount\":\"99999999999999999999\",\"currency\":\"EUR\"},"
                         + "\"description\":\"x\"}";
-        post("/api/admin/payments/links", link).expect(422);
+        post("/api/admin/payments/links", link).expect(400);
     }
 
     @Test

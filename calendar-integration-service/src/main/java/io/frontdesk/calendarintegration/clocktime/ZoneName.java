@@ -9,6 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a zone in the IANA time zone database; offsets and abbreviations are none. */
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ZoneName.Check.class)
 public @interface ZoneName {
+    /** Those of the JDK alone: libraries register zones of their own, which may have no rules. */
+    Set<String> KNOWN =
+            Stream.of(TimeZone.getAvailableIDs())
+                    .filter(ZoneId.getAvailableZoneIds()::contains)
+                    .collect(Collectors.toUnmodifiableSet());
+
     String message() default "must be an IANA time zone such as Europe/Berlin";
 
     Class<?>[] groups() default {};
@@ -30,7 +40,7 @@ public @interface ZoneName {
                     || value.equals("UTC")
                     || (value.contains("/")
                             && !value.startsWith("SystemV/")
-                            && ZoneId.getAvailableZoneIds().contains(value));
+                            && KNOWN.contains(value));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.frontdesk.calendarintegration.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.frontdesk.calendarintegration.clocktime.ZoneName;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class OpeningHoursTest {
 
     @Test
     void runsThroughAllNightsWhenEveryDayIsWhole() {
-        for (var zone : ZoneId.getAvailableZoneIds()) {
+        for (var zone : ZoneName.KNOWN) {
             var from = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
             var to = from + Duration.ofDays(370).toSeconds();
             var year = Interval.union(daily(zone, "00:00", "24:00").daysOf(from, to));

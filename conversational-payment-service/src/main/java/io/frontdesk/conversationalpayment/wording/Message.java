@@ -38,8 +38,13 @@ public record Message(String original, List<Token> tokens, boolean hidden, boole
         return index > 0 && index < size() && token(index).glued();
     }
 
-    /** The visitor's own characters from one token up to, not including, another. */
+    /**
+     * The visitor's own characters from one token up to, not including, another. One character may
+     * be read as several tokens, and marks that belong to it may come later: then it is as much as
+     * lies between.
+     */
     public String written(int from, int to) {
-        return original.substring(token(from).start(), token(to - 1).end());
+        var start = token(from).start();
+        return original.substring(start, Math.max(start, token(to - 1).end()));
     }
 }

@@ -2,6 +2,8 @@ package io.frontdesk.starter.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SystemClock;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
@@ -90,6 +92,12 @@ class JobRunner implements SmartLifecycle {
                     startTasks.add(recurring);
                 }
             }
+        }
+
+        /** By the time that passes: a clock that a test holds still would end no pause. */
+        @Override
+        protected Waiter buildWaiter() {
+            return new Waiter(poolingInterval, new SystemClock());
         }
     }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,7 +26,7 @@ public final class Jobs {
 
     /** Leaves a job with the same task and id as it is. */
     public void add(TaskInstance<?> job, Instant at) {
-        client.scheduleIfNotExists(job, at);
+        client.scheduleIfNotExists(job, kept(at));
         wakeAfterCommit();
     }
 
@@ -37,7 +38,7 @@ public final class Jobs {
     public void move(TaskInstanceId job, Instant at) {
         var waiting = client.getScheduledExecution(job);
         if (waiting.isPresent() && !waiting.get().isPicked()) {
-            client.reschedule(job, at);
+            client.reschedule(job, kept(at));
             wakeAfterCommit();
         }
     }
@@ -47,6 +48,11 @@ public final class Jobs {
         if (client.getScheduledExecution(job).isPresent()) {
             client.cancel(job);
         }
+    }
+
+    /** A row rounds to microseconds: rounded up, a job that is due now would not be. */
+    private static Instant kept(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void wakeAfterCommit() {
