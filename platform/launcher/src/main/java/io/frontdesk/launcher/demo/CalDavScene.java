@@ -3,16 +3,21 @@ package io.frontdesk.launcher.demo;
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.process.Ports;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The dentist's own calendar, on a CalDAV server: bookings go there, and her lunch comes here. */
 final class CalDavScene {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LUNCH_HOURS_LATER = 5;
+    private static final String CONNECTIONS = "/api/calendar/connections";
+    private static final int ATTEMPTS = 60;
+    private static final int POLL_MILLIS = 500;
 
     private final GatewayClient business;
     private final BookingScene.Booked booked;
@@ -45,48 +50,82 @@ final class CalDavScene {
 
     private void play(LocalCalDav server) throws IOException, InterruptedException {
         var calendar = server.calendar("practice");
-        var lunch = OffsetDateTime.parse(booked.start()).plusHours(LUNCH_HOURS_LATER);
+        var lunch = lastFree();
         server.put(calendar, "lunch", event(lunch));
-        var freeBefore = isFree(lunch);
         var connection =
-                business.post(
-                                "/api/calendar/connections",
-                                Map.of(
-                                        "provider", "caldav",
-                                        "resourceId", booked.resource(),
-                                        "server", server.address(),
-                                        "username", server.user(),
-                                        "password", server.password(),
-                                        "calendarId", calendar))
-                        .path("id")
-                        .asString();
+                CONNECTIONS
+                        + "/"
+                        + business.post(
+                                        CONNECTIONS,
+                                        Map.of(
+                                                "provider", "caldav",
+                                                "resourceId", booked.resource(),
+                                                "server", server.address(),
+                                                "username", server.user(),
+                                                "password", server.password(),
+                                                "calendarId", calendar))
+                                .path("id")
+                                .asString();
+        playbill.line("Connected: " + connection);
         try {
-            var result =
-                    business.post("/api/calendar/connections/" + connection + "/sync", Map.of());
+            var result = synchronised(connection);
             playbill.line("Synchronised: " + result);
             playbill.line(
-                    "Lunch at %s: offered before: %s, offered now: %s"
-                            .formatted(
-                                    BookingScene.spoken(lunch.toString()),
-                                    freeBefore,
-                                    isFree(lunch)));
+                    "Lunch at %s: offered before: true, offered now: %s"
+                            .formatted(BookingScene.spoken(lunch.toString()), isFree(lunch)));
             playbill.line(
                     "The booking stands in her calendar: "
                             + server.read(calendar).contains(booked.booking()));
         } finally {
             // The server ends with this scene, and a calendar that is gone would only be stale.
-            business.delete(
-                    "/api/calendar/connections/" + connection + "?mirrored=remove&written=keep");
+            disconnect(connection);
         }
+    }
+
+    /** A sync that began by itself is waited for. */
+    private JsonNode synchronised(String connection) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var answer = business.tryPost(connection + "/sync", Map.of());
+            if (answer.status() == 200) {
+                return answer.body();
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new FleetFailure(
+                "The calendar was not synchronised: " + business.get(connection),
+                "Look at ./fleet logs calendar-plugin.");
+    }
+
+    private void disconnect(String connection) throws InterruptedException {
+        var path = connection + "?mirrored=remove&written=keep";
+        for (int attempt = 0; business.tryDelete(path).status() == 409; attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new FleetFailure(
+                        "The calendar could not be disconnected.",
+                        "Look at ./fleet logs calendar-plugin.");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private OffsetDateTime lastFree() {
+        var day = OffsetDateTime.parse(booked.start()).toLocalDate();
+        var slots = slots(day, day.plusDays(5));
+        return slots.getLast();
     }
 
     private boolean isFree(OffsetDateTime start) {
         var day = start.atZoneSameInstant(BookingScene.ZONE).toLocalDate();
-        return business.get(BookingScene.availability(booked.offering(), day, day.plusDays(1)))
+        return slots(day, day.plusDays(1)).stream()
+                .anyMatch(slot -> slot.toInstant().equals(start.toInstant()));
+    }
+
+    private List<OffsetDateTime> slots(LocalDate from, LocalDate to) {
+        return business.get(BookingScene.availability(booked.offering(), from, to))
                 .path("slots")
                 .valueStream()
-                .map(slot -> OffsetDateTime.parse(slot.path("start").asString()).toInstant())
-                .anyMatch(start.toInstant()::equals);
+                .map(slot -> OffsetDateTime.parse(slot.path("start").asString()))
+                .toList();
     }
 
     private static String event(OffsetDateTime start) {

@@ -54,8 +54,8 @@ final class GatewayClient {
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    void delete(String path) {
-        successful("DELETE " + path, send(request(path).DELETE()));
+    Answer tryDelete(String path) {
+        return send(request(path).DELETE());
     }
 
     /** A body that is not JSON. */
