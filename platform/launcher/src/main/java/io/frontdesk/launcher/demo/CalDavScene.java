@@ -73,9 +73,9 @@ final class CalDavScene {
             playbill.line(
                     "Lunch at %s: offered before: true, offered now: %s"
                             .formatted(BookingScene.spoken(lunch.toString()), isFree(lunch)));
-            playbill.line(
-                    "The booking stands in her calendar: "
-                            + server.read(calendar).contains(booked.booking()));
+            var booking = book(slots(booked).getFirst());
+            playbill.line("A patient books: " + booking);
+            playbill.line("It stands in her calendar: " + appears(server, calendar, booking));
         } finally {
             // The server ends with this scene, and a calendar that is gone would only be stale.
             disconnect(connection);
@@ -108,10 +108,36 @@ final class CalDavScene {
         }
     }
 
+    private String book(OffsetDateTime start) {
+        return business.post(
+                        "/api/calendar/bookings",
+                        Map.of(
+                                "offeringId", booked.offering(),
+                                "resourceId", booked.resource(),
+                                "start", start.toString(),
+                                "attendee", Map.of("name", "Lu Chen", "email", "lu@example.com")))
+                .path("id")
+                .asString();
+    }
+
+    private static boolean appears(LocalCalDav server, String calendar, String booking)
+            throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (server.read(calendar).contains(booking)) {
+                return true;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return false;
+    }
+
     private OffsetDateTime lastFree() {
-        var day = OffsetDateTime.parse(booked.start()).toLocalDate();
-        var slots = slots(day, day.plusDays(5));
-        return slots.getLast();
+        return slots(booked).getLast();
+    }
+
+    private List<OffsetDateTime> slots(BookingScene.Booked around) {
+        var day = OffsetDateTime.parse(around.start()).toLocalDate();
+        return slots(day, day.plusDays(5));
     }
 
     private boolean isFree(OffsetDateTime start) {
