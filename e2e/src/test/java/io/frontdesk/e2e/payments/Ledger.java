@@ -20,23 +20,17 @@ public record Ledger(Caller caller) {
             page.path("items").forEach(entry -> add(sums, entry));
             cursor = next(page);
         }
+        if (sums.isEmpty()) {
+            throw new AssertionError("Nothing was booked, so nothing can balance.");
+        }
         sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
     }
 
-    private static void add(Map<String, BigDecimal> sums, JsonNode entry) {
-        var postings = entry.path("postings");
-        if (postings.isArray()) {
-            postings.forEach(
-                    posting -> add(sums, entry.path("id").asString(), posting.path("amount")));
-        } else {
-            add(sums, entry.path("transactionId").asString(), entry.path("amount"));
-        }
-    }
-
-    private static void add(Map<String, BigDecimal> sums, String transaction, JsonNode money) {
+    private static void add(Map<String, BigDecimal> sums, JsonNode posting) {
+        var money = posting.path("amount");
         sums.merge(
-                transaction + " " + money.path("currency").asString(),
+                posting.path("transactionId").asString() + " " + money.path("currency").asString(),
                 new BigDecimal(money.path("amount").asString()),
                 BigDecimal::add);
     }

@@ -39,16 +39,16 @@ final class BookingScene {
     }
 
     /** What later scenes build on. */
-    record Booked(String resource, String offering, String booking, String start) {}
+    record Booked(String resource, String offering, String start) {}
 
     Booked play() throws InterruptedException {
         var state = practice(DemoState.read(stateFile));
         state.write(stateFile);
         var start = slots(state).getFirst();
-        var booking = holdAndBook(state, start);
+        holdAndBook(state, start);
         // Asked anew: the booking and the time to tidy up afterwards took more than one slot.
         race(state, free(state).getFirst());
-        return new Booked(state.resourceId(), state.offeringId(), booking, start);
+        return new Booked(state.resourceId(), state.offeringId(), start);
     }
 
     private DemoState practice(DemoState state) {
@@ -129,7 +129,7 @@ final class BookingScene {
                 StandardCharsets.UTF_8);
     }
 
-    private String holdAndBook(DemoState state, String start) {
+    private void holdAndBook(DemoState state, String start) {
         playbill.step("A slot is held, which keeps everybody else out, and then booked");
         var hold = business.post("/api/calendar/holds", slot(state, start));
         playbill.line(
@@ -150,7 +150,6 @@ final class BookingScene {
                 .lines()
                 .filter(line -> line.matches("(BEGIN:VEVENT|SUMMARY|DTSTART|DTEND|UID|SEQUENCE).*"))
                 .forEach(line -> playbill.line("  " + line));
-        return id;
     }
 
     private void race(DemoState state, String start) throws InterruptedException {
