@@ -2,8 +2,7 @@ package io.frontdesk.calendarplugin.dav;
 
 import io.frontdesk.calendarplugin.refusal.ProviderBusy;
 import io.frontdesk.calendarplugin.refusal.ProviderRefused;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
+import io.frontdesk.starter.client.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -41,7 +40,7 @@ public final class ServerGuard {
             throw new ProviderRefused("The server " + host + " must be asked over https.");
         }
         if (!named(properties.allowPrivateHosts(), address)
-                && addresses(host).stream().anyMatch(ServerGuard::internal)) {
+                && !addresses(host).stream().allMatch(PublicAddress::is)) {
             throw new ProviderRefused("The server " + host + " has no public address.");
         }
     }
@@ -76,35 +75,5 @@ public final class ServerGuard {
                         each.equalsIgnoreCase(address.getHost())
                                 || each.equalsIgnoreCase(
                                         address.getHost() + ":" + address.getPort()));
-    }
-
-    private static boolean internal(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return true;
-        }
-        var bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        return switch (address) {
-            // "This network", carrier NAT (RFC 6598), protocol assignments, benchmarks, reserved.
-            case Inet4Address _ ->
-                    first == 0
-                            || (first == 100 && second >= 64 && second < 128)
-                            || (first == 192 && second == 0)
-                            || (first == 198 && (second == 18 || second == 19))
-                            || first >= 240;
-            // Unique local (RFC 4193), and forms that carry an IPv4 address: NAT64, 6to4, Teredo.
-            case Inet6Address _ ->
-                    (first & 0xfe) == 0xfc
-                            || (first == 0x00 && second == 0x64)
-                            || (first == 0x20 && second == 0x02)
-                            || (first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0)
-                            || first == 0;
-            default -> true;
-        };
     }
 }

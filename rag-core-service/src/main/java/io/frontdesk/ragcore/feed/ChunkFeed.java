@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,11 @@ class ChunkFeed {
             """;
     private static final String CHANGES =
             """
-            select id, tenant_id, position, base_id, title, headings, text, embedding
+            select id, tenant_id, position, base_id, title, headings, text, language, model, embedding
             from chunk
             where position <= :end and (position, id) > (:position, :chunk)
             union all
-            select chunk_id, tenant_id, position, null, null, null, null, null
+            select chunk_id, tenant_id, position, null, null, null, null, null, null, null
             from chunk_tombstone
             where position <= :end and (position, chunk_id) > (:position, :chunk)
             order by position, id limit :limit
@@ -112,7 +113,8 @@ class ChunkFeed {
                                 row.getString("title"),
                                 List.of((String[]) row.getArray("headings").getArray()),
                                 row.getString("text"),
-                                Vectors.floats(embedding));
+                                row.getString("language"),
+                                Map.of(row.getString("model"), Vectors.floats(embedding)));
         return new ChunkChange(
                 row.getObject("id", UUID.class),
                 row.getObject("tenant_id", UUID.class),

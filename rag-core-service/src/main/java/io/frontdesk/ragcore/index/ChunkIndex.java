@@ -25,8 +25,11 @@ public interface ChunkIndex extends AutoCloseable {
     /** Makes what was applied survive the end of the process; what is lost is applied again. */
     void persist();
 
-    /** The chunks nearest to the question; the score is the cosine, -1 to 1, best first. */
-    List<Candidate> dense(SearchScope scope, float[] question, int limit);
+    /**
+     * The chunks nearest to the question among those that have a vector of the model; the score is
+     * the cosine, -1 to 1, best first.
+     */
+    List<Candidate> dense(SearchScope scope, String model, float[] question, int limit);
 
     /** The chunks that share words with the question; the score is BM25's, best first. */
     List<Candidate> lexical(SearchScope scope, String question, int limit);

@@ -108,8 +108,8 @@ public final class LuceneChunkIndex implements ChunkIndex {
     }
 
     @Override
-    public List<Candidate> dense(SearchScope scope, float[] question, int limit) {
-        var found = search(LuceneQueries.dense(scope, question, limit), limit);
+    public List<Candidate> dense(SearchScope scope, String model, float[] question, int limit) {
+        var found = search(LuceneQueries.dense(scope, model, question, limit), limit);
         // Lucene maps the dot product to 0..1.
         return found.stream().map(c -> new Candidate(c.chunk(), 2 * c.score() - 1)).toList();
     }

@@ -36,10 +36,19 @@ final class LuceneFields {
             document.add(new TextField(WORDS, content.headings().getLast(), Store.NO));
         }
         document.add(new TextField(WORDS, content.text(), Store.NO));
-        document.add(
-                new KnnFloatVectorField(
-                        EMBEDDING, content.embedding(), VectorSimilarityFunction.DOT_PRODUCT));
+        content.embeddings()
+                .forEach((model, vector) ->
+                        document.add(
+                                new KnnFloatVectorField(
+                                        embedding(model),
+                                        vector,
+                                        VectorSimilarityFunction.DOT_PRODUCT)));
         return document;
+    }
+
+    /** Vectors of different models have nothing in common, not even their length. */
+    static String embedding(String model) {
+        return EMBEDDING + "/" + model;
     }
 
     static Term key(UUID chunk) {

@@ -22,9 +22,9 @@ final class LuceneQueries {
 
     private LuceneQueries() {}
 
-    static Query dense(SearchScope scope, float[] question, int limit) {
+    static Query dense(SearchScope scope, String model, float[] question, int limit) {
         return new KnnFloatVectorQuery(
-                LuceneFields.EMBEDDING, question, limit, within(scope).build());
+                LuceneFields.embedding(model), question, limit, within(scope).build());
     }
 
     static Query lexical(SearchScope scope, String question, Analyzer analyzer) {

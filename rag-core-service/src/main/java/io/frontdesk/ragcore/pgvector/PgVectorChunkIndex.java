@@ -82,7 +82,7 @@ public final class PgVectorChunkIndex implements ChunkIndex {
     public void persist() {}
 
     @Override
-    public List<Candidate> dense(SearchScope scope, float[] question, int limit) {
+    public List<Candidate> dense(SearchScope scope, String model, float[] question, int limit) {
         return asTenant(
                 scope,
                 () -> {
@@ -151,7 +151,7 @@ public final class PgVectorChunkIndex implements ChunkIndex {
                 .param("chunk", change.chunk())
                 .param("tenant", change.tenant())
                 .param("base", content.base())
-                .param("embedding", new PGvector(content.embedding()))
+                .param("embedding", new PGvector(content.embeddings().values().iterator().next()))
                 .param("text", words(content))
                 .param("position", change.position())
                 .update();

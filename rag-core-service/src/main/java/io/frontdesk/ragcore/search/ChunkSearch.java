@@ -2,6 +2,7 @@ package io.frontdesk.ragcore.search;
 
 import io.frontdesk.ragcore.chunk.Chunks;
 import io.frontdesk.ragcore.chunk.StoredChunk;
+import io.frontdesk.ragcore.embedding.BgeSmallModel;
 import io.frontdesk.ragcore.embedding.TextEmbedder;
 import io.frontdesk.ragcore.feed.IndexTailer;
 import io.frontdesk.ragcore.index.Candidate;
@@ -88,7 +89,8 @@ public class ChunkSearch {
         }
         var wanted = mode == SearchMode.HYBRID ? CANDIDATES : limit + SPARE;
         var vector = mode == SearchMode.LEXICAL ? null : embedder.question(question).vector();
-        List<Candidate> dense = vector == null ? List.of() : index.dense(scope, vector, wanted);
+        List<Candidate> dense =
+                vector == null ? List.of() : index.dense(scope, BgeSmallModel.NAME, vector, wanted);
         List<Candidate> lexical =
                 mode == SearchMode.DENSE ? List.of() : index.lexical(scope, question, wanted);
         var ranked =

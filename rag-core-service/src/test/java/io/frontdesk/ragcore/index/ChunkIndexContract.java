@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,7 @@ public abstract class ChunkIndexContract {
     void findsTheNearestByCosine() {
         apply(1, chunk(1, "a", 0), chunk(2, "b", 1));
 
-        var found = index().dense(EVERYWHERE, axis(0), 10);
+        var found = index().dense(EVERYWHERE, "test", axis(0), 10);
 
         assertThat(found).extracting(Candidate::chunk).startsWith(id(1));
         assertThat(found.getFirst().score()).isEqualTo(1, within(1e-5f));
@@ -90,8 +91,9 @@ public abstract class ChunkIndexContract {
                 new ChunkChange(id(2), OTHER, 1, content(BASE, "Sick leave.", axis(0))));
 
         assertThat(index().lexical(EVERYWHERE, "sick", 10)).hasSize(1);
-        assertThat(index().dense(EVERYWHERE, axis(0), 10)).hasSize(1);
-        assertThat(index().dense(new SearchScope(new UUID(1, 9), null), axis(0), 10)).isEmpty();
+        assertThat(index().dense(EVERYWHERE, "test", axis(0), 10)).hasSize(1);
+        assertThat(index().dense(new SearchScope(new UUID(1, 9), null), "test", axis(0), 10))
+                .isEmpty();
     }
 
     @Test
@@ -103,11 +105,11 @@ public abstract class ChunkIndexContract {
         assertThat(index().lexical(scope, "sick", 10))
                 .extracting(Candidate::chunk)
                 .containsExactly(id(2));
-        assertThat(index().dense(scope, axis(0), 10))
+        assertThat(index().dense(scope, "test", axis(0), 10))
                 .extracting(Candidate::chunk)
                 .containsExactly(id(2));
         assertThat(index().lexical(new SearchScope(TENANT, Set.of()), "sick", 10)).isEmpty();
-        assertThat(index().dense(new SearchScope(TENANT, Set.of()), axis(0), 10)).isEmpty();
+        assertThat(index().dense(new SearchScope(TENANT, Set.of()), "test", axis(0), 10)).isEmpty();
     }
 
     @Test
@@ -123,7 +125,7 @@ public abstract class ChunkIndexContract {
         }
         apply(11, chunk(1, "a", 0), chunk(2, "b", 1), chunk(3, "c", 2));
 
-        assertThat(index().dense(EVERYWHERE, random(random), 100)).hasSize(3);
+        assertThat(index().dense(EVERYWHERE, "test", random(random), 100)).hasSize(3);
     }
 
     @Test
@@ -133,8 +135,9 @@ public abstract class ChunkIndexContract {
 
         assertThat(index().lexical(EVERYWHERE, "sick", 10)).isEmpty();
         assertThat(index().lexical(EVERYWHERE, "parking", 10)).hasSize(1);
-        assertThat(index().dense(EVERYWHERE, axis(1), 10)).hasSize(1);
-        assertThat(index().dense(EVERYWHERE, axis(1), 1).getFirst().score()).isGreaterThan(0.9f);
+        assertThat(index().dense(EVERYWHERE, "test", axis(1), 10)).hasSize(1);
+        assertThat(index().dense(EVERYWHERE, "test", axis(1), 1).getFirst().score())
+                .isGreaterThan(0.9f);
     }
 
     @Test
@@ -144,7 +147,7 @@ public abstract class ChunkIndexContract {
         apply(2, new ChunkChange(id(1), TENANT, 2, null));
 
         assertThat(index().lexical(EVERYWHERE, "sick", 10)).isEmpty();
-        assertThat(index().dense(EVERYWHERE, axis(0), 10)).isEmpty();
+        assertThat(index().dense(EVERYWHERE, "test", axis(0), 10)).isEmpty();
     }
 
     @Test
@@ -202,7 +205,12 @@ public abstract class ChunkIndexContract {
 
     private static ChunkChange.Content content(UUID base, String text, float[] embedding) {
         return new ChunkChange.Content(
-                base, "Handbook", List.of("Leave", "Absences"), text, embedding);
+                base,
+                "Handbook",
+                List.of("Leave", "Absences"),
+                text,
+                "en",
+                Map.of("test", embedding));
     }
 
     private static UUID id(int id) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,12 @@ class LuceneRecoveryTest {
         vector[id] = 1;
         var content =
                 new ChunkChange.Content(
-                        new UUID(2, 1), "Handbook", List.of(), "Sick leave.", vector);
+                        new UUID(2, 1),
+                        "Handbook",
+                        List.of(),
+                        "Sick leave.",
+                        "en",
+                        Map.of("test", vector));
         return new ChunkChange(new UUID(3, id), TENANT, position, content);
     }
 

@@ -32,7 +32,7 @@ class LeakingIndexTest {
         List<Candidate> all = List.copyOf(leaked);
         assertThat(all).hasSize(1);
         doAnswer(call -> all).when(index).lexical(any(), any(), anyInt());
-        doAnswer(call -> all).when(index).dense(any(), any(), anyInt());
+        doAnswer(call -> all).when(index).dense(any(), any(), any(), anyInt());
 
         for (var mode : List.of("hybrid", "dense", "lexical")) {
             assertThat(other.search("sick leave", mode)).isEmpty();

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  * Sentences quoted from documents, or the admission that they hold no answer.
  *
  * @param confidence from 0 to 1
+ * @param reason why it abstains: {@code no-support}, {@code blocked-topic}, {@code language},
+ *     {@code unsupported} or {@code check-failed}; null where it answers
+ * @param overrideId the curated answer that it is; null where it comes from documents
  */
-record Answer(String answer, boolean abstained, List<Citation> citations, double confidence) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Answer(
+        String answer,
+        boolean abstained,
+        List<Citation> citations,
+        double confidence,
+        @Nullable String reason,
+        @Nullable UUID overrideId) {
 
     private static final String NOTHING = "The documents do not answer this question.";
 
     static Answer none(double confidence) {
-        return new Answer(NOTHING, true, List.of(), confidence);
+        return new Answer(NOTHING, true, List.of(), confidence, "no-support", null);
     }
 
     /**
@@ -26,7 +36,7 @@ record Answer(String answer, boolean abstained, List<Citation> citations, double
      * @param end where it ends, exclusive
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Citation(
+    public record Citation(
             UUID documentId,
             String title,
             UUID chunkId,

@@ -24,13 +24,13 @@ class AnswerController {
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Answer answer(@Valid @RequestBody AnswerRequest request) {
-        return answerQuestion.answer(request.question(), request.baseIds());
+        return answerQuestion.answer(Question.of(request.question(), request.baseIds()));
     }
 
     /** Events: {@code token} for each word, {@code citation}, and {@code done} with all of it. */
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@Valid @RequestBody AnswerRequest request) throws IOException {
-        var answer = answerQuestion.answer(request.question(), request.baseIds());
+        var answer = answerQuestion.answer(Question.of(request.question(), request.baseIds()));
         var events = new SseEmitter();
         var tokens = TOKEN.matcher(answer.answer());
         while (tokens.find()) {

@@ -3,14 +3,11 @@ package io.frontdesk.ragknowledge.answering;
 import io.frontdesk.ragknowledge.core.SearchMode;
 import io.frontdesk.ragknowledge.evidence.Scoring;
 import io.frontdesk.ragknowledge.search.PassageSearch;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers from the tenant's documents without a language model: it quotes or it abstains. */
 @Service
-class AnswerQuestion {
+public class AnswerQuestion {
 
     /** Passages that tell which words are rare. */
     static final int LOOKED_AT = 30;
@@ -26,9 +23,10 @@ class AnswerQuestion {
         this.scoring = scoring;
     }
 
-    Answer answer(String question, @Nullable List<UUID> baseIds) {
-        var asked = question.strip();
-        var passages = search.search(asked, baseIds, LOOKED_AT, SearchMode.HYBRID);
+    /** Answers or abstains. */
+    public Answer answer(Question question) {
+        var asked = question.text().strip();
+        var passages = search.search(asked, question.baseIds(), LOOKED_AT, SearchMode.HYBRID);
         return passages.isEmpty()
                 ? Answer.none(0)
                 : Composition.of(scoring.score(asked, passages, QUOTED));

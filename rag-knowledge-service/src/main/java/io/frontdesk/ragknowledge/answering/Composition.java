@@ -76,7 +76,7 @@ final class Composition {
                             start,
                             text.length()));
         }
-        return new Answer(text.toString(), false, citations, confidence);
+        return new Answer(text.toString(), false, citations, confidence, null, null);
     }
 
     private static double rounded(double value) {

@@ -2,7 +2,9 @@ package io.frontdesk.ragknowledge.core;
 
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Batch;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Count;
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Model;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Query;
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Spoken;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +87,21 @@ public class RagCore {
     /** The vectors of passages, in their order. */
     public List<Vector> embedPassages(List<String> passages) {
         return passages.isEmpty() ? List.of() : embed(PASSAGES, passages);
+    }
+
+    /** The language of a text as ISO 639-1, or {@code und} where it cannot be told. */
+    public String language(String text) {
+        return answered(() -> exchange.language(new Spoken(text))).language();
+    }
+
+    /** Has a base's chunks embedded by another model in the background. */
+    public BaseModel embedWith(UUID baseId, String model) {
+        return answered(() -> exchange.model(baseId, new Model(model)));
+    }
+
+    /** By which model a base's chunks are embedded. */
+    public BaseModel modelOf(UUID baseId) {
+        return answered(() -> exchange.model(baseId));
     }
 
     private List<Vector> embed(String model, List<String> texts) {

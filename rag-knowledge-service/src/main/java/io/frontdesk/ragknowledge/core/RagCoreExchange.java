@@ -33,6 +33,22 @@ interface RagCoreExchange {
     @PostExchange("/v1/embeddings")
     Embeddings embed(@RequestBody Texts texts);
 
+    @PostExchange("/core/languages")
+    Language language(@RequestBody Spoken text);
+
+    @PutExchange("/core/bases/{baseId}/model")
+    BaseModel model(@PathVariable UUID baseId, @RequestBody Model model);
+
+    @GetExchange("/core/bases/{baseId}/model")
+    BaseModel model(@PathVariable UUID baseId);
+
+    record Spoken(String text) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Language(String language) {}
+
+    record Model(String model) {}
+
     record Batch(List<StoredChunk> chunks) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -10,11 +10,14 @@ import io.frontdesk.starter.tenancy.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +25,7 @@ import org.springframework.util.IdGenerator;
 
 /** Accepts a document: its row, its bytes and its ingestion are stored together or not at all. */
 @Service
-class AddDocument {
+public class AddDocument {
 
     private final KnowledgeBases bases;
     private final Documents documents;
@@ -44,6 +47,22 @@ class AddDocument {
         this.queue = queue;
         this.ids = ids;
         this.tenancy = tenancy;
+    }
+
+    /**
+     * Accepts a text with Markdown in it.
+     *
+     * @return the document's id, also when the base holds that content already
+     */
+    @Transactional
+    public UUID addText(UUID baseId, String title, String markdown) {
+        var bytes = markdown.getBytes(StandardCharsets.UTF_8);
+        var name = FileName.of(title + ".md");
+        try {
+            return add(baseId, name, title, true, bytes.length, new ByteArrayResource(bytes)).id();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The content may be opened twice: for its hash, and to be stored. */

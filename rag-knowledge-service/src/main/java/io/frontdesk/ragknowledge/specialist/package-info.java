@@ -1,0 +1,5 @@
+/** Assistants with knowledge bases and instructions of their own. */
+@NullMarked
+package io.frontdesk.ragknowledge.specialist;
+
+import org.jspecify.annotations.NullMarked;
