@@ -22,6 +22,7 @@ public final class RouteTable {
     public static final String GATEWAY = "gateway-service";
 
     private static final DataSize UPLOAD = DataSize.ofMegabytes(50);
+    private static final DataSize ARCHIVE = DataSize.ofGigabytes(1);
 
     // A dash stands for none: no scope, the gateway's default, in use.
     private static final String TABLE =
@@ -34,8 +35,8 @@ public final class RouteTable {
             routes                  /api/routes                  gateway-service                fleet                   PLAIN   -       -    -
             me                      /api/me                      gateway-service                -                       PLAIN   -       -    -
             knowledge               /api/knowledge               rag-knowledge-service          knowledge               PLAIN   60s     -    -
-            admin-knowledge         /api/admin/knowledge         rag-knowledge-service          admin-knowledge         PLAIN   60s     -    reserved
-            admin-customers         /api/admin/customers         admin-customer-rag-service     admin-customers         PLAIN   -       -    reserved
+            admin-knowledge         /api/admin/knowledge         rag-knowledge-service          admin-knowledge         PLAIN   60s     -    -
+            admin-customers         /api/admin/customers         admin-customer-rag-service     admin-customers         PLAIN   120s    -    -
             models                  /v1                          rag-core-service               models                  MODEL   120s    -    -
             payments                /api/payments                payment-service                payments                MONEY   -       -    -
             conversational-payments /api/conversational-payments conversational-payment-service conversational-payments MONEY   -       -    -
@@ -86,6 +87,24 @@ public final class RouteTable {
                                     "POST",
                                     "/api/knowledge/bases/{id}/documents")
                             .upTo(UPLOAD),
+                    Operation.needing(
+                                    write("knowledge"),
+                                    PLAIN,
+                                    "PUT",
+                                    "/api/knowledge/documents/{id}/content")
+                            .upTo(UPLOAD),
+                    Operation.needing(
+                                    write("admin-knowledge"),
+                                    PLAIN,
+                                    "POST",
+                                    "/api/admin/knowledge/bases/{id}/documents")
+                            .upTo(UPLOAD),
+                    Operation.needing(
+                                    write("admin-customers"),
+                                    PLAIN,
+                                    "POST",
+                                    "/api/admin/customers/{tenantId}/rag/import")
+                            .upTo(ARCHIVE),
                     Operation.needing(REFUND, MONEY, "POST", "/api/payments/{id}/refunds"),
                     Operation.needing(
                             REFUND, MONEY, "POST", "/api/admin/payments/payments/{id}/refunds"),

@@ -74,15 +74,25 @@ public class ChunkSearch {
      * Best first.
      *
      * @param bases where to search; {@code null} means everywhere in the tenant
+     * @param denseWeight of meaning against words in hybrid mode, 0 to 1
      * @throws IndexUnavailable while the index is being rebuilt
      */
     public List<Hit> search(
-            String question, @Nullable Set<UUID> bases, int limit, SearchMode mode) {
+            String question,
+            @Nullable Set<UUID> bases,
+            int limit,
+            SearchMode mode,
+            double denseWeight) {
         var timer = meters.timer("frontdesk.search", "mode", mode.label(), "index", index.kind());
-        return Objects.requireNonNull(timer.record(() -> find(question, bases, limit, mode)));
+        return Objects.requireNonNull(timer.record(() -> find(question, bases, limit, mode, denseWeight)));
     }
 
-    private List<Hit> find(String question, @Nullable Set<UUID> bases, int limit, SearchMode mode) {
+    private List<Hit> find(
+            String question,
+            @Nullable Set<UUID> bases,
+            int limit,
+            SearchMode mode,
+            double denseWeight) {
         var scope = new SearchScope(tenancy.require(), bases);
         if (!tailer.level()) {
             throw new IndexUnavailable("The index is being rebuilt. Try again soon.", null);
@@ -95,7 +105,7 @@ public class ChunkSearch {
                 mode == SearchMode.DENSE ? List.of() : index.lexical(scope, question, wanted);
         var ranked =
                 switch (mode) {
-                    case HYBRID -> ScoreFusion.fuse(dense, lexical, wanted);
+                    case HYBRID -> ScoreFusion.fuse(dense, lexical, wanted, denseWeight);
                     case DENSE -> dense;
                     case LEXICAL -> lexical;
                 };

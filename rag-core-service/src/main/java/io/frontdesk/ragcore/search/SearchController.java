@@ -2,6 +2,8 @@ package io.frontdesk.ragcore.search;
 
 import io.frontdesk.starter.tenancy.Tenancy;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -31,12 +33,14 @@ class SearchController {
      * What to search for.
      *
      * @param baseIds absent means all of the tenant's; empty means none
+     * @param denseWeight of meaning against words in hybrid mode, 0 to 1
      */
     record Query(
             @NotBlank @Size(max = 10_000) String query,
             @Nullable @Size(max = 1_000) List<@NotNull UUID> baseIds,
             @Nullable @Min(1) @Max(100) Integer topK,
-            @Nullable SearchMode mode) {}
+            @Nullable SearchMode mode,
+            @Nullable @DecimalMin("0") @DecimalMax("1") Double denseWeight) {}
 
     record Hit(
             UUID chunkId,
@@ -60,7 +64,8 @@ class SearchController {
                         query.query(),
                         query.baseIds() == null ? null : Set.copyOf(query.baseIds()),
                         Objects.requireNonNullElse(query.topK(), 10),
-                        Objects.requireNonNullElse(query.mode(), SearchMode.HYBRID));
+                        Objects.requireNonNullElse(query.mode(), SearchMode.HYBRID),
+                        Objects.requireNonNullElse(query.denseWeight(), ScoreFusion.DENSE));
         return new Answer(found.stream().map(SearchController::hit).toList());
     }
 

@@ -24,7 +24,7 @@ public record Policy(
             new Policy(
                     new Chunking(200),
                     new Models(null, null),
-                    new Retrieval(0.6, 8),
+                    new Retrieval(0.8, 8),
                     new Answering(0.42, false),
                     new Persona(null, null, null),
                     List.of(),
