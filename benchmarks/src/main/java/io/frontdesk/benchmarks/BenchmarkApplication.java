@@ -1,5 +1,6 @@
 package io.frontdesk.benchmarks;
 
+import io.frontdesk.benchmarks.answers.AnswersBenchmark;
 import io.frontdesk.benchmarks.bookings.BookingsBenchmark;
 import io.frontdesk.benchmarks.gateway.GatewayBenchmark;
 import io.frontdesk.benchmarks.ingest.IngestBenchmark;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             GatewayBenchmark.class,
             IngestBenchmark.class,
             RetrievalBenchmark.class,
+            AnswersBenchmark.class,
             PaymentsBenchmark.class,
             BookingsBenchmark.class
         })

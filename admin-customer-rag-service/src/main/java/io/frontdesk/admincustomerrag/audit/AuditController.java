@@ -32,16 +32,11 @@ class AuditController {
     @GetMapping("/api/admin/customers/{tenantId}/rag/audit")
     Page<AuditEntry> audit(
             @PathVariable UUID tenantId,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = "[a-z.-]{1,50}")
-                    String action,
-            @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-                    @Nullable
-                    OffsetDateTime from,
-            @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-                    @Nullable
-                    OffsetDateTime to,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[a-z.-]{1,50}") String action,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime to,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.LARGEST) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var filter = new Audit.Filter(action, from, to);

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable Money value, ConstraintValidatorContext context) {
-            return value == null
-                    || (!value.isNegative() && value.getAmount().compareTo(MOST) <= 0);
+            return value == null || (!value.isNegative() && value.getAmount().compareTo(MOST) <= 0);
         }
     }
 }

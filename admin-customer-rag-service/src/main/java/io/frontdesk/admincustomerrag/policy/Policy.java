@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -66,8 +65,7 @@ public record Policy(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Models(
             @Nullable @Size(max = 200) @Pattern(regexp = NAME, message = NAMES) String embedding,
-            @Nullable @Size(max = 200) @Pattern(regexp = NAME, message = NAMES)
-                    String generation) {
+            @Nullable @Size(max = 200) @Pattern(regexp = NAME, message = NAMES) String generation) {
         private static final String NAME = "[A-Za-z0-9][\\w.:/@+-]*";
         private static final String NAMES = "must be the name of a model";
     }

@@ -1,4 +1,4 @@
-/** The versions of a tenant's configuration: who changed what, and the way back. */
+/** The versions of a tenant's configuration and how they differ. */
 @NullMarked
 package io.frontdesk.admincustomerrag.versioning;
 

@@ -1,18 +1,23 @@
 package io.frontdesk.benchmarks.retrieval;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.frontdesk.benchmarks.service.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A rag-core-service of its own: the jar that the fleet runs, alone, over HTTP. */
 public final class RetrievalCore implements AutoCloseable {
     private static final int BATCH = 64;
+    // Each waits for eight seconds.
+    private static final int INDEX_TRIES = 100;
+    private static final Pattern EMBEDDING = Pattern.compile("embedding;dur=([0-9.]+)");
 
     /** A passage to store; its key is its place in the list it comes in. */
     public record Passage(String title, String text) {}
@@ -52,12 +60,55 @@ public final class RetrievalCore implements AutoCloseable {
         return keys(document);
     }
 
-    /** The chunks found, best first. */
-    public List<String> search(String query, String mode, int limit)
+    /**
+     * What a search found.
+     *
+     * @param chunks best first
+     * @param embedding milliseconds that embedding the question took of it
+     */
+    public record Found(List<String> chunks, double embedding) {}
+
+    public Found search(String query, String mode, int limit)
             throws IOException, InterruptedException {
-        var answer =
-                call("POST", "/core/search", Map.of("query", query, "mode", mode, "topK", limit));
-        return answer.path("hits").valueStream().map(h -> h.path("chunkId").asString()).toList();
+        var response =
+                send("POST", "/core/search", Map.of("query", query, "mode", mode, "topK", limit));
+        var told = EMBEDDING.matcher(response.headers().firstValue("Server-Timing").orElse(""));
+        var hits = json.readTree(response.body()).path("hits");
+        return new Found(
+                hits.valueStream().map(hit -> hit.path("chunkId").asString()).toList(),
+                told.find() ? Double.parseDouble(told.group(1)) : 0);
+    }
+
+    /** The vector of a question. */
+    public float[] question(String text) throws IOException, InterruptedException {
+        var body = Map.of("model", "bge-small-en-v1.5-query", "input", text);
+        var values = call("POST", "/v1/embeddings", body).path("data").path(0).path("embedding");
+        var vector = new float[values.size()];
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] = values.path(i).floatValue();
+        }
+        return vector;
+    }
+
+    /** Returns when the index holds all rows: what is stored now is found, and all before it. */
+    public void awaitIndex() throws IOException, InterruptedException {
+        var chunk = List.of(Map.of("ordinal", 0, "title", "", "text", "The index is level."));
+        var path = "/core/bases/" + base + "/documents/" + UUID.randomUUID() + "/chunks";
+        for (var i = 0; ; i++) {
+            try {
+                call("PUT", path, Map.of("chunks", chunk));
+                return;
+            } catch (IOException behind) {
+                if (i == INDEX_TRIES) {
+                    throw behind;
+                }
+            }
+        }
+    }
+
+    /** Where it keeps its files. */
+    public Path state() {
+        return service.state();
     }
 
     private Map<String, Integer> keys(UUID document) throws IOException, InterruptedException {
@@ -79,6 +130,11 @@ public final class RetrievalCore implements AutoCloseable {
 
     private JsonNode call(String method, String path, @Nullable Object body)
             throws IOException, InterruptedException {
+        return json.readTree(send(method, path, body).body());
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, @Nullable Object body)
+            throws IOException, InterruptedException {
         var content =
                 body == null
                         ? BodyPublishers.noBody()
@@ -90,11 +146,10 @@ public final class RetrievalCore implements AutoCloseable {
                         .method(method, content)
                         .build();
         var response = client.send(request, BodyHandlers.ofByteArray());
-        var answer = json.readTree(response.body());
         if (response.statusCode() != 200) {
-            throw new IOException(method + " " + path + ": " + answer);
+            throw new IOException(method + " " + path + ": " + new String(response.body(), UTF_8));
         }
-        return answer;
+        return response;
     }
 
     @Override

@@ -42,6 +42,12 @@ record RetrievalDatabase(String server, String name, String user, String passwor
                 "--frontdesk.database.app-password=" + ROLE_PASSWORD);
     }
 
+    /** Reaches the service's rows as the service does. */
+    Filler filler() throws SQLException {
+        var own = url() + (url().contains("?") ? "&" : "?") + "currentSchema=rag_core,public";
+        return new Filler(own, "rag_core_app", ROLE_PASSWORD);
+    }
+
     private String url() {
         return server.replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
     }

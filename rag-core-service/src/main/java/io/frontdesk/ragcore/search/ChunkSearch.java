@@ -84,7 +84,8 @@ public class ChunkSearch {
             SearchMode mode,
             double denseWeight) {
         var timer = meters.timer("frontdesk.search", "mode", mode.label(), "index", index.kind());
-        return Objects.requireNonNull(timer.record(() -> find(question, bases, limit, mode, denseWeight)));
+        return Objects.requireNonNull(
+                timer.record(() -> find(question, bases, limit, mode, denseWeight)));
     }
 
     private List<Hit> find(

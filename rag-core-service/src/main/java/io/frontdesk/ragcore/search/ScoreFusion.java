@@ -50,10 +50,11 @@ final class ScoreFusion {
                 .distinct()
                 .map(chunk -> {
                     var cosine = meaning.get(chunk);
-                    double near =
-                            cosine == null ? 0 : Math.max(0, 1 - (nearest - cosine) / WIDTH);
+                    double near = cosine == null ? 0 : Math.max(0, 1 - (nearest - cosine) / WIDTH);
                     double shared =
-                            mostWords > 0 ? words.getOrDefault(chunk, (float) unlisted) / mostWords : 0;
+                            mostWords > 0
+                                    ? words.getOrDefault(chunk, (float) unlisted) / mostWords
+                                    : 0;
                     return new Candidate(chunk, (float) (weight * near + (1 - weight) * shared));
                 })
                 .sorted(

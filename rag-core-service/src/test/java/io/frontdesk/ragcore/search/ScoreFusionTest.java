@@ -44,9 +44,7 @@ class ScoreFusionTest {
     void isTheOtherListWhereOneIsEmpty() {
         var lexical = List.of(at(B, 9), at(A, 4), at(C, 1));
 
-        assertThat(fuse(List.of(), lexical))
-                .extracting(Candidate::chunk)
-                .containsExactly(B, A, C);
+        assertThat(fuse(List.of(), lexical)).extracting(Candidate::chunk).containsExactly(B, A, C);
         assertThat(fuse(List.of(), List.of())).isEmpty();
     }
 
@@ -63,9 +61,7 @@ class ScoreFusionTest {
     void ordersEqualsTheSameEachTime() {
         var dense = List.of(at(C, 0.5f), at(A, 0.5f), at(B, 0.5f));
 
-        assertThat(fuse(dense, List.of()))
-                .extracting(Candidate::chunk)
-                .containsExactly(A, B, C);
+        assertThat(fuse(dense, List.of())).extracting(Candidate::chunk).containsExactly(A, B, C);
     }
 
     @Test

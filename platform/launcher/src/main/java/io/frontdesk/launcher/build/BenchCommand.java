@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description =
-                "Runs a benchmark: startup, gateway, ingest, retrieval, payments or bookings, with its"
-                        + " own options.")
+                "Runs a benchmark: startup, gateway, ingest, retrieval, answers, payments or bookings,"
+                        + " with its own options.")
 public final class BenchCommand implements Callable<Integer> {
     private static final String MODULE = "benchmarks";
     // What the benchmarks start on their own.
@@ -22,6 +22,7 @@ public final class BenchCommand implements Callable<Integer> {
                     MODULE,
                     "gateway-service",
                     "rag-core-service",
+                    "rag-knowledge-service",
                     "payment-service",
                     "calendar-integration-service");
 
