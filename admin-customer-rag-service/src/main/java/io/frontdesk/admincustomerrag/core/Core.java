@@ -33,7 +33,10 @@ public class Core {
     }
 
     public CoreUsage usage(UUID tenant) {
-        var usage = call(tenant, exchange::usage);
+        return call(tenant, () -> usage(exchange.usage()));
+    }
+
+    private static CoreUsage usage(CoreExchange.Usage usage) {
         var spend = usage.spend();
         return new CoreUsage(
                 usage.chunks(),
@@ -60,7 +63,10 @@ public class Core {
     }
 
     private static BigDecimal amount(@Nullable JsonNode node) {
-        return node == null || node.isNull() ? BigDecimal.ZERO : new BigDecimal(node.asString());
+        if (node == null || node.isNull()) {
+            return BigDecimal.ZERO;
+        }
+        return node.isObject() ? amount(node.get("amount")) : new BigDecimal(node.asString());
     }
 
     private <T> T call(UUID tenant, Supplier<T> call) {

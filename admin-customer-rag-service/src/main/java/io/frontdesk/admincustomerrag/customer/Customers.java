@@ -63,7 +63,7 @@ public class Customers {
                                 + " order by tenant_id limit :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

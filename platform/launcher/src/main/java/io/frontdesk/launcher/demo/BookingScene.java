@@ -1,6 +1,9 @@
 package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
+import io.frontdesk.launcher.stage.DemoState;
+import io.frontdesk.launcher.stage.GatewayClient;
+import io.frontdesk.launcher.stage.Playbill;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.process.Ports;
+import io.frontdesk.launcher.stage.GatewayClient;
+import io.frontdesk.launcher.stage.Playbill;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

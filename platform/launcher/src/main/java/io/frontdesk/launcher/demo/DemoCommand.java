@@ -7,6 +7,9 @@ import io.frontdesk.launcher.checkout.Console;
 import io.frontdesk.launcher.process.FleetLock;
 import io.frontdesk.launcher.secrets.SecretStore;
 import io.frontdesk.launcher.secrets.Secrets;
+import io.frontdesk.launcher.stage.DemoState;
+import io.frontdesk.launcher.stage.GatewayClient;
+import io.frontdesk.launcher.stage.Playbill;
 import io.frontdesk.launcher.startup.FleetStart;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -51,6 +54,8 @@ public final class DemoCommand implements Callable<Integer> {
         var playbill = new Playbill(console);
         var business = new GatewayClient(GATEWAY, secrets.demoKey());
         new KnowledgeScene(GATEWAY, secrets, stateFile, playbill, clock).play();
+        var base = DemoState.read(stateFile).baseId();
+        new AnsweringScene(business, base, playbill, clock).play();
         var booked = new BookingScene(business, stateFile, playbill, clock).play();
         new CalDavScene(business, booked, playbill).play();
         new PaymentScene(business, playbill).play();

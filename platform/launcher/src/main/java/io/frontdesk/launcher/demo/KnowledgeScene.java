@@ -2,6 +2,10 @@ package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
 import io.frontdesk.launcher.secrets.Secrets;
+import io.frontdesk.launcher.stage.DemoDocument;
+import io.frontdesk.launcher.stage.DemoState;
+import io.frontdesk.launcher.stage.GatewayClient;
+import io.frontdesk.launcher.stage.Playbill;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

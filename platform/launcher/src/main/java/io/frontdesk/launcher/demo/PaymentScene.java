@@ -1,6 +1,8 @@
 package io.frontdesk.launcher.demo;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
+import io.frontdesk.launcher.stage.GatewayClient;
+import io.frontdesk.launcher.stage.Playbill;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,9 @@ package io.frontdesk.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.launcher.checkout.Console;
+import io.frontdesk.launcher.stage.DemoDocument;
+import io.frontdesk.launcher.stage.DemoState;
+import io.frontdesk.launcher.stage.Playbill;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

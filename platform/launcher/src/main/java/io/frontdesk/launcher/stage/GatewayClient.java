@@ -1,4 +1,4 @@
-package io.frontdesk.launcher.demo;
+package io.frontdesk.launcher.stage;
 
 import io.frontdesk.launcher.checkout.FleetFailure;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the fleet as any customer's server does: through the gateway, with an API key. */
-final class GatewayClient {
+public final class GatewayClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 10;
@@ -25,28 +25,28 @@ final class GatewayClient {
     private final String gateway;
     private final String key;
 
-    GatewayClient(String gateway, String key) {
+    public GatewayClient(String gateway, String key) {
         this.gateway = gateway;
         this.key = key;
     }
 
     /** The answer of a call that may be refused. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return successful("GET " + path, tryGet(path));
     }
 
-    Answer tryGet(String path) {
+    public Answer tryGet(String path) {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
         return successful("POST " + path, tryPost(path, body));
     }
 
     /** Under a key of its own, so that a repeated attempt does nothing twice. */
-    Answer tryPost(String path, Map<String, ?> body) {
+    public Answer tryPost(String path, Map<String, ?> body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -54,12 +54,12 @@ final class GatewayClient {
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer tryDelete(String path) {
+    public Answer tryDelete(String path) {
         return send(request(path).DELETE());
     }
 
     /** A body that is not JSON. */
-    String text(String path) {
+    public String text(String path) {
         try {
             var response = http.send(request(path).GET().build(), BodyHandlers.ofString());
             if (response.statusCode() != 200) {
@@ -78,7 +78,7 @@ final class GatewayClient {
         }
     }
 
-    JsonNode upload(String path, DemoDocument document) {
+    public JsonNode upload(String path, DemoDocument document) {
         var boundary = "frontdesk-" + UUID.randomUUID();
         return successful(
                 "POST " + path,

@@ -1,4 +1,4 @@
-package io.frontdesk.launcher.demo;
+package io.frontdesk.launcher.stage;
 
 import io.frontdesk.launcher.checkout.Console;
 import java.util.ArrayList;
@@ -6,27 +6,27 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Prints the steps of the demo and what came of them. */
-final class Playbill {
+public final class Playbill {
     private static final int WIDTH = 96;
 
     private final Console console;
     private int step;
 
-    Playbill(Console console) {
+    public Playbill(Console console) {
         this.console = console;
     }
 
-    void step(String title) {
+    public void step(String title) {
         step++;
         console.say("");
         console.say(step + ". " + title);
     }
 
-    void line(String text) {
+    public void line(String text) {
         console.say("   " + text);
     }
 
-    void answer(JsonNode answer) {
+    public void answer(JsonNode answer) {
         wrapped("   A: ", "      ", answer.path("answer").asString(""));
         for (var citation : answer.path("citations")) {
             wrapped(
@@ -36,7 +36,7 @@ final class Playbill {
         }
     }
 
-    void hit(JsonNode hit) {
+    public void hit(JsonNode hit) {
         line("%.2f  %s".formatted(hit.path("score").asDouble(), place(hit)));
         wrapped("         ", "         ", shortened(flat(hit.path("text")), 180));
     }

@@ -1,4 +1,4 @@
-package io.frontdesk.launcher.demo;
+package io.frontdesk.launcher.stage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A document of the demo's business, with what is inside it. */
-record DemoDocument(String file, String mediaType, String describes) {
-    static List<DemoDocument> all() {
+public record DemoDocument(String file, String mediaType, String describes) {
+    public static List<DemoDocument> all() {
         return List.of(
                 new DemoDocument("opening-hours.md", "text/markdown", "Markdown"),
                 new DemoDocument("prices.html", "text/html", "a web page"),
@@ -21,7 +21,7 @@ record DemoDocument(String file, String mediaType, String describes) {
     }
 
     /** The body of an upload (RFC 7578). */
-    byte[] multipart(String boundary) {
+    public byte[] multipart(String boundary) {
         var head =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
                         .formatted(boundary, file, mediaType);

@@ -1,4 +1,4 @@
-package io.frontdesk.launcher.demo;
+package io.frontdesk.launcher.stage;
 
 import io.frontdesk.launcher.checkout.Checkout;
 import java.nio.file.Files;
@@ -13,36 +13,36 @@ import tools.jackson.databind.json.JsonMapper;
  * @param resourceId the dentist in the calendar
  * @param offeringId what can be booked with her
  */
-record DemoState(String baseId, String otherKey, String resourceId, String offeringId) {
-    static final DemoState NONE = new DemoState("", "", "", "");
+public record DemoState(String baseId, String otherKey, String resourceId, String offeringId) {
+    public static final DemoState NONE = new DemoState("", "", "", "");
 
     /** An older demo's file lacks what was not played then. */
-    DemoState {
+    public DemoState {
         baseId = Objects.requireNonNullElse(baseId, "");
         otherKey = Objects.requireNonNullElse(otherKey, "");
         resourceId = Objects.requireNonNullElse(resourceId, "");
         offeringId = Objects.requireNonNullElse(offeringId, "");
     }
 
-    DemoState withBase(String id) {
+    public DemoState withBase(String id) {
         return new DemoState(id, otherKey, resourceId, offeringId);
     }
 
-    DemoState withOtherKey(String key) {
+    public DemoState withOtherKey(String key) {
         return new DemoState(baseId, key, resourceId, offeringId);
     }
 
-    DemoState withPractice(String resource, String offering) {
+    public DemoState withPractice(String resource, String offering) {
         return new DemoState(baseId, otherKey, resource, offering);
     }
 
-    static DemoState read(Path file) {
+    public static DemoState read(Path file) {
         return Files.exists(file)
                 ? JsonMapper.shared().readValue(file.toFile(), DemoState.class)
                 : NONE;
     }
 
-    void write(Path file) {
+    public void write(Path file) {
         Checkout.writePrivately(file, JsonMapper.shared().writeValueAsString(this));
     }
 }
