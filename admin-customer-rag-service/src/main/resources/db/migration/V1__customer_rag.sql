@@ -109,7 +109,8 @@ begin
             (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', each_table);
     end loop;
     -- Jobs go through these for all tenants.
-    foreach each_table in array array['customer', 'canary', 'usage_snapshot', 'quota_warning'] loop
+    foreach each_table in array array['customer', 'canary', 'usage_snapshot', 'quota_warning',
+        'document_sighting'] loop
         execute format('create policy system on %I using
             (current_setting(''app.system'', true) = ''on'')', each_table);
     end loop;

@@ -65,6 +65,7 @@ class RowSecurityTest {
                 List.of(
                         "rag-knowledge-service",
                         "rag-core-service",
+                        "admin-customer-rag-service",
                         "payment-service",
                         "calendar-integration-service",
                         "calendar-plugin-service")) {

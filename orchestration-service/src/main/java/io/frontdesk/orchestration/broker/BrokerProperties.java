@@ -34,6 +34,8 @@ record BrokerProperties(
         @DefaultValue("10") @Min(1) int deliveryAttempts,
         @DefaultValue({
                     "rag-core-service",
+                    "rag-knowledge-service",
+                    "admin-customer-rag-service",
                     "conversational-payment-service",
                     "calendar-plugin-service"
                 })

@@ -21,7 +21,7 @@ public record Catalog(List<Service> services) {
                         new Service("rag-core-service", 8010, 320, true, both),
                         new Service("rag-knowledge-service", 8008, 320, false, both),
                         Service.small("agent-service", 8001),
-                        Service.small("admin-customer-rag-service", 8009),
+                        new Service("admin-customer-rag-service", 8009, 176, false, both),
                         new Service("payment-service", 8011, 224, false, both),
                         new Service("conversational-payment-service", 8012, 224, false, both),
                         new Service("calendar-integration-service", 8013, 224, false, both),
