@@ -88,6 +88,7 @@ create table erasure (
     step         text        not null,
     knowledge_id uuid,
     attempts     int         not null default 0,
+    found        json        not null default '{}',
     removed      json        not null default '{}',
     verified     boolean,
     completed_at timestamptz,

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** What was sent is no archive that can be taken in. */
 @Problem(
-        status = HttpStatus.UNPROCESSABLE_ENTITY,
+        status = HttpStatus.UNPROCESSABLE_CONTENT,
         type = "archive-refused",
         title = "The archive is refused")
 class ArchiveRefused extends RuntimeException {

@@ -4,11 +4,12 @@ import io.frontdesk.admincustomerrag.customer.OnBehalf;
 import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.Asked;
 import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.AskedAgents;
 import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.NewAgent;
-import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.NewBase;
 import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.NewDocument;
 import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.Search;
+import io.frontdesk.admincustomerrag.knowledge.KnowledgeExchange.Shelf;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public class Knowledge {
 
     /** The most hits of one search. */
     public static final int MOST_HITS = 50;
+
+    // Refusals of the caller, whatever it asked for: they tell nothing of what is there.
+    private static final Set<Integer> SAYING_NOTHING = Set.of(401, 402, 403, 408, 429);
 
     private final KnowledgeExchange exchange;
     private final OnBehalf onBehalf;
@@ -70,7 +74,7 @@ public class Knowledge {
     }
 
     public UUID createBase(UUID tenant, String name) {
-        return call(tenant, () -> exchange.createBase(new NewBase(name)).id());
+        return call(tenant, () -> exchange.createBase(new Shelf(name)).id());
     }
 
     public UUID addDocument(UUID tenant, UUID baseId, String title, String text) {
@@ -138,6 +142,9 @@ public class Knowledge {
                                 answer.getStatusCode().value(),
                                 Objects.requireNonNullElse(answer.getBody(), ""));
                     } catch (HttpClientErrorException refused) {
+                        if (SAYING_NOTHING.contains(refused.getStatusCode().value())) {
+                            throw refused;
+                        }
                         return new Reply(
                                 refused.getStatusCode().value(), refused.getResponseBodyAsString());
                     }

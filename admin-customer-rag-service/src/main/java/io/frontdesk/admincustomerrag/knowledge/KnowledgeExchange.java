@@ -31,7 +31,7 @@ interface KnowledgeExchange {
     ImportState imported(@PathVariable UUID id);
 
     @PostExchange("/api/knowledge/bases")
-    Created createBase(@RequestBody NewBase base);
+    Created createBase(@RequestBody Shelf base);
 
     @PostExchange("/api/knowledge/bases/{baseId}/documents")
     Created addDocument(@PathVariable UUID baseId, @RequestBody NewDocument document);
@@ -69,7 +69,7 @@ interface KnowledgeExchange {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Created(UUID id) {}
 
-    record NewBase(String name) {}
+    record Shelf(String name) {}
 
     record NewDocument(String title, String text) {}
 

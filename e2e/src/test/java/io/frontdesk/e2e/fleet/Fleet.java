@@ -49,7 +49,10 @@ public final class Fleet implements AutoCloseable {
                 FleetPorts.reserve(
                         Stream.concat(
                                         services.stream().map(Service::name),
-                                        Stream.of(DATABASE, FleetSettings.BROKER))
+                                        Stream.of(
+                                                DATABASE,
+                                                FleetSettings.BROKER,
+                                                FleetSettings.WEBSITE))
                                 .toList());
         var url = "jdbc:postgresql://localhost:" + ports.of(DATABASE) + "/frontdesk";
         settings = new FleetSettings(secrets, ports, url, directory.resolve("state"));
@@ -79,6 +82,11 @@ public final class Fleet implements AutoCloseable {
 
     public String gateway() {
         return address("gateway-service");
+    }
+
+    /** A port of this machine from which the fleet may read a website. */
+    public int websitePort() {
+        return ports.of(FleetSettings.WEBSITE);
     }
 
     public Secrets secrets() {

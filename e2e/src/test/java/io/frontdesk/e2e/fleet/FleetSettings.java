@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the launcher tells each service, but for ports and folders, which are this test run's. */
 record FleetSettings(Secrets secrets, FleetPorts ports, String databaseUrl, Path state) {
     static final String BROKER = "broker";
+    static final String WEBSITE = "website";
 
     Map<String, String> environment(Service service, List<Service> all) {
         var password = secrets.infrastructurePassword();
@@ -33,6 +34,10 @@ record FleetSettings(Secrets secrets, FleetPorts ports, String databaseUrl, Path
                         .formatted(password, ports.of("orchestration-service")));
         environment.put("FRONTDESK_EVENTS_BROKERURL", "tcp://localhost:" + ports.of(BROKER));
         environment.put("FRONTDESK_BROKER_PORT", String.valueOf(ports.of(BROKER)));
+        if (service.name().equals("rag-knowledge-service")) {
+            var website = "localhost:" + ports.of(WEBSITE);
+            environment.put("FRONTDESK_KNOWLEDGE_FETCHING_ALLOWHOSTS", website);
+        }
         environment.put("SPRING_APPLICATION_JSON", addresses(all));
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
