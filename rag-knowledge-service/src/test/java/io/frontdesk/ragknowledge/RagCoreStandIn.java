@@ -34,6 +34,9 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
     /** How many calls to store chunks are answered before the service goes down; below 0: all. */
     public final AtomicInteger patience = new AtomicInteger(-1);
 
+    /** Whether it embeds nothing at the moment. */
+    public final AtomicBoolean dumb = new AtomicBoolean();
+
     /** Whether it forgets whose chunks it may show. */
     public final AtomicBoolean leaky = new AtomicBoolean();
 
@@ -84,6 +87,9 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
             return ResponseDefinitionBuilder.responseDefinition().withStatus(204).build();
         } else if (call.equals("POST /core/search")) {
             return ok(Map.of("hits", hits(required(body))));
+        }
+        if (dumb.get()) {
+            return ResponseDefinitionBuilder.responseDefinition().withStatus(503).build();
         }
         return ok(embeddings(required(body)));
     }

@@ -26,7 +26,8 @@ public class RagCore {
     /** The most chunks to send at once. */
     public static final int BATCH = 32;
 
-    private static final String PASSAGES = "bge-small-en-v1.5";
+    /** The model that embeds passages. */
+    public static final String PASSAGES = "bge-small-en-v1.5";
     private static final String QUESTIONS = "bge-small-en-v1.5-query";
 
     private static final Logger log = LoggerFactory.getLogger(RagCore.class);

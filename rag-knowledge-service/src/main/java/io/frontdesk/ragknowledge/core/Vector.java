@@ -12,6 +12,16 @@ public final class Vector {
         this.values = values.clone();
     }
 
+    /** A vector that was kept. */
+    public static Vector of(float[] values) {
+        return new Vector(values);
+    }
+
+    /** Its components, to be kept. */
+    public float[] values() {
+        return values.clone();
+    }
+
     /** How near two texts are in meaning, at most 1. */
     public double cosine(Vector other) {
         double sum = 0;

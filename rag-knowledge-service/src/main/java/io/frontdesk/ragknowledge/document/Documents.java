@@ -116,7 +116,7 @@ public class Documents {
     }
 
     /** Deletes the document with its content and tells everybody who keeps something of it. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         var document = get(id);
         jdbc.sql("delete from document where id = :id").param("id", id).update();
         events.publish(

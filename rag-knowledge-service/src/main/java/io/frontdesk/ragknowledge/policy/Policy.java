@@ -1,5 +1,7 @@
 package io.frontdesk.ragknowledge.policy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,5 +96,8 @@ public record Policy(
             @Nullable Spend spendPerMonth) {}
 
     /** Money for language models, enforced by rag-core-service. */
-    public record Spend(BigDecimal amount, String currency) {}
+    public record Spend(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = "string")
+                    BigDecimal amount,
+            String currency) {}
 }
