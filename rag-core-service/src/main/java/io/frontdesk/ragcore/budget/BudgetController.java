@@ -11,9 +11,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,6 +40,8 @@ class BudgetController {
      * A month's budget, in {@code currency}, with up to six decimals.
      *
      * @param agentId null for all of the tenant's
+     * @param limit never above the cap
+     * @param cap what the operator allows the tenant at most; null for no such cap
      * @param spent by calls that ended
      * @param reserved for calls that run, at their worst
      */
@@ -43,6 +49,7 @@ class BudgetController {
             @Nullable String agentId,
             String currency,
             String limit,
+            @Nullable String cap,
             String spent,
             String reserved,
             Instant since) {}
@@ -71,12 +78,22 @@ class BudgetController {
 
     @Operation(summary = "Sets the monthly limit of a tenant, or of one of its agents")
     @PutMapping("/v1/budgets")
-    @PreAuthorize("hasAnyRole('operator', 'service')")
-    BudgetState set(@Valid @RequestBody NewLimit limit) {
+    @PreAuthorize("hasAnyRole('operator', 'service', 'owner')")
+    BudgetState set(@Valid @RequestBody NewLimit limit, Authentication caller) {
         tenancy.require();
+        // Without a cap there is nothing that would hold an owner.
+        if (budgets.cap() == null && !mayRaise(caller)) {
+            throw new AccessDeniedException("Only the operator raises a budget without a cap.");
+        }
         var agent = limit.agentId() == null ? Budgets.ALL : limit.agentId();
         budgets.set(agent, limit.limit());
         return state(agent);
+    }
+
+    private static boolean mayRaise(Authentication caller) {
+        return caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(Set.of("ROLE_operator", "ROLE_service")::contains);
     }
 
     private BudgetState state(String agent) {
@@ -85,8 +102,9 @@ class BudgetController {
                 agent.equals(Budgets.ALL) ? null : agent,
                 budgets.currency().getCode(),
                 plain(budget.limit()),
-                plain(budget.spent().settled()),
-                plain(budget.spent().reserved()),
+                budget.cap() == null ? null : plain(budget.cap()),
+                plain(budget.settled()),
+                plain(budget.reserved()),
                 budget.since());
     }
 

@@ -1,5 +1,6 @@
 package io.frontdesk.ragcore.budget;
 
+import io.frontdesk.ragcore.settings.TenantSettings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,21 +25,28 @@ import org.springframework.util.IdGenerator;
 @EnableConfigurationProperties(BudgetProperties.class)
 public class Budgets {
     /** The agent that stands for all of a tenant's. */
-    static final String ALL = "";
+    public static final String ALL = "";
 
     private final JdbcClient jdbc;
     private final IdGenerator ids;
     private final Clock clock;
     private final BudgetProperties defaults;
+    private final TenantSettings settings;
 
-    Budgets(JdbcClient jdbc, IdGenerator ids, Clock clock, BudgetProperties defaults) {
+    Budgets(
+            JdbcClient jdbc,
+            IdGenerator ids,
+            Clock clock,
+            BudgetProperties defaults,
+            TenantSettings settings) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.defaults = defaults;
+        this.settings = settings;
     }
 
-    CurrencyUnit currency() {
+    public CurrencyUnit currency() {
         return CurrencyUnit.of(defaults.currency());
     }
 
@@ -97,14 +105,23 @@ public class Budgets {
                 .update();
     }
 
+    /** Of the current tenant, or of one of its agents, in this month. */
     @Transactional(readOnly = true)
-    Budget of(String agent) {
-        return new Budget(
-                agent, limit(agent).orElse(defaults.monthly()), spent(agent), monthBegan());
+    public Budget of(String agent) {
+        return budget(agent, own(agent, ""));
     }
 
+    /**
+     * Sets a limit.
+     *
+     * @throws AboveCap when the operator's cap for the tenant is lower
+     */
     @Transactional
     void set(String agent, BigDecimal amount) {
+        var cap = cap();
+        if (cap != null && amount.compareTo(cap) > 0) {
+            throw new AboveCap(amount, cap, defaults.currency());
+        }
         jdbc.sql(
                         """
                         insert into model_budget (agent_id, amount) values (:agent, :amount)
@@ -115,55 +132,88 @@ public class Budgets {
                 .update();
     }
 
+    /**
+     * The operator's cap for the current tenant; null for none. One in a currency that nothing is
+     * priced in allows nothing, since it cannot be kept.
+     */
+    @Transactional(readOnly = true)
+    @Nullable BigDecimal cap() {
+        var setting = settings.current();
+        return setting.spendCap() == null || defaults.currency().equals(setting.spendCurrency())
+                ? setting.spendCap()
+                : BigDecimal.ZERO;
+    }
+
     /** What is left of a month, and what is set aside counts as spent. */
-    record Budget(String agent, BigDecimal limit, Spent spent, Instant since) {
+    public record Budget(
+            String agent,
+            BigDecimal limit,
+            @Nullable BigDecimal cap,
+            BigDecimal settled,
+            BigDecimal reserved,
+            Instant since) {
         BigDecimal left() {
-            return limit.subtract(spent.settled()).subtract(spent.reserved()).max(BigDecimal.ZERO);
+            return limit.subtract(settled).subtract(reserved).max(BigDecimal.ZERO);
         }
     }
 
-    record Spent(BigDecimal settled, BigDecimal reserved) {}
+    private record Spent(BigDecimal settled, BigDecimal reserved) {}
 
     private void require(String agent, BigDecimal worst) {
         if (agent.equals(ALL)) {
             // The row is there to be locked.
-            jdbc.sql(
-                            "insert into model_budget (agent_id, amount) values ('', :amount)"
-                                    + " on conflict do nothing")
-                    .param("amount", defaults.monthly())
+            jdbc.sql("insert into model_budget (agent_id) values (:agent) on conflict do nothing")
+                    .param("agent", agent)
                     .update();
         }
-        var limit = locked(agent);
-        if (limit.isEmpty()) {
+        var own = own(agent, "for update");
+        if (own == null && !agent.equals(ALL)) {
             return;
         }
-        var left = new Budget(agent, limit.get(), spent(agent), monthBegan()).left();
-        if (worst.compareTo(left) > 0) {
+        var budget = budget(agent, own);
+        if (worst.compareTo(budget.left()) > 0) {
             throw new BudgetExceeded(
                     ("The call may cost %s %s, and %s of this month's %s is left%s. Ask for a"
                                     + " shorter answer, or have the budget raised.")
                             .formatted(
-                                    worst.stripTrailingZeros().toPlainString(),
+                                    plain(worst),
                                     defaults.currency(),
-                                    left.stripTrailingZeros().toPlainString(),
-                                    limit.get().stripTrailingZeros().toPlainString(),
+                                    plain(budget.left()),
+                                    plain(budget.limit()),
                                     agent.equals(ALL) ? "" : " for this agent"));
         }
     }
 
-    private Optional<BigDecimal> locked(String agent) {
-        return jdbc.sql("select amount from model_budget where agent_id = :agent for update")
-                .param("agent", agent)
-                .query(BigDecimal.class)
-                .optional();
+    /** A tenant without a budget of its own has the operator's cap, or what is usual. */
+    private Budget budget(String agent, @Nullable BigDecimal own) {
+        var cap = cap();
+        var wanted = own != null ? own : cap != null ? cap : defaults.monthly();
+        var spent = spent(agent);
+        return new Budget(
+                agent,
+                cap == null ? wanted : wanted.min(cap),
+                cap,
+                spent.settled(),
+                spent.reserved(),
+                monthBegan());
     }
 
-    private Optional<BigDecimal> limit(String agent) {
-        return jdbc.sql("select amount from model_budget where agent_id = :agent")
-                .param("agent", agent)
-                .query(BigDecimal.class)
-                .optional();
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
+
+    private @Nullable BigDecimal own(String agent, String lock) {
+        return jdbc
+                .sql("select amount from model_budget where agent_id = :agent " + lock)
+                .param("agent", agent)
+                .query((row, _) -> new Amount(row.getBigDecimal("amount")))
+                .optional()
+                .map(Amount::value)
+                .orElse(null);
+    }
+
+    /** A column that may be empty, since a row mapper's answer may not. */
+    private record Amount(@Nullable BigDecimal value) {}
 
     private Spent spent(String agent) {
         return jdbc.sql(

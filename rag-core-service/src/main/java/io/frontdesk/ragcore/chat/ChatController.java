@@ -4,7 +4,10 @@ import io.frontdesk.ragcore.budget.BudgetExceeded;
 import io.frontdesk.ragcore.generation.Generate;
 import io.frontdesk.ragcore.generation.Generate.ListenerGone;
 import io.frontdesk.ragcore.generation.Generated;
+import io.frontdesk.ragcore.generation.LanguageModels;
 import io.frontdesk.ragcore.generation.ModelUnavailable;
+import io.frontdesk.ragcore.generation.Prompt;
+import io.frontdesk.ragcore.settings.TenantSettings;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,14 +31,24 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ChatController {
     private final Generate generate;
+    private final LanguageModels models;
+    private final TenantSettings settings;
     private final Tenancy tenancy;
     private final IdGenerator ids;
     private final Clock clock;
     private final JsonMapper json;
 
     ChatController(
-            Generate generate, Tenancy tenancy, IdGenerator ids, Clock clock, JsonMapper json) {
+            Generate generate,
+            LanguageModels models,
+            TenantSettings settings,
+            Tenancy tenancy,
+            IdGenerator ids,
+            Clock clock,
+            JsonMapper json) {
         this.generate = generate;
+        this.models = models;
+        this.settings = settings;
         this.tenancy = tenancy;
         this.ids = ids;
         this.clock = clock;
@@ -65,21 +78,29 @@ class ChatController {
         tenancy.require();
         var id = "chatcmpl-" + ids.generateId();
         var created = clock.instant().getEpochSecond();
+        var prompt = request.prompt(agent, preferred());
         if (!request.streamed()) {
-            return Completion.whole(id, created, generate.whole(request.prompt(agent)));
+            return Completion.whole(id, created, generate.whole(prompt));
         }
         var output = new LateStream(response);
-        stream(request, agent, new CompletionStream(id, created, output, json), output);
+        var stream = new CompletionStream(id, created, output, json);
+        stream(prompt, request.usageWanted(), stream, output);
         return null;
+    }
+
+    /** The tenant's, unless it is not configured any more. */
+    private @Nullable String preferred() {
+        var wanted = settings.current().generationModel();
+        return wanted != null && models.ids().contains(wanted) ? wanted : null;
     }
 
     /** What fails before the first part is an ordinary problem; afterwards the stream tells it. */
     private void stream(
-            CompletionRequest request, String agent, CompletionStream stream, LateStream output)
+            Prompt prompt, boolean usageWanted, CompletionStream stream, LateStream output)
             throws IOException {
         try {
-            Generated answer = generate.streamed(request.prompt(agent), stream);
-            stream.end(answer, request.usageWanted());
+            Generated answer = generate.streamed(prompt, stream);
+            stream.end(answer, usageWanted);
         } catch (ModelUnavailable | BudgetExceeded failed) {
             if (!output.begun()) {
                 throw failed;

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * As in OpenAI's API, as far as every provider can do it: text in, one text out. Tools, pictures
  * and several answers at once are not taken.
  *
- * @param model {@code default} for the first one configured
+ * @param model {@code default} for the tenant's, or else the first one configured
  * @param maxTokens the older name of {@code max_completion_tokens}
  * @param n one only
  * @param user accepted and not kept
@@ -73,10 +73,11 @@ record CompletionRequest(
         return streamOptions != null && Boolean.TRUE.equals(streamOptions.includeUsage());
     }
 
-    Prompt prompt(String agent) {
+    /** With the model that is asked first when the request names none. */
+    Prompt prompt(String agent, @Nullable String preferred) {
         return new Prompt(
                 agent,
-                model.equals(DEFAULT) ? null : model,
+                model.equals(DEFAULT) ? preferred : model,
                 messages.stream().map(Message::turn).toList(),
                 temperature,
                 topP,

@@ -1,9 +1,17 @@
 package io.frontdesk.ragcore.chunk;
 
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,9 +40,14 @@ public record ChunkDraft(
         headings = Objects.requireNonNullElse(headings, List.of());
     }
 
-    /** The text with its place in the document, which the model needs to know what it is about. */
+    /** The text with its place in the document, which tells the model what it is about. */
     String embedded() {
-        return Stream.concat(Stream.of(title(), String.join(" > ", headings())), Stream.of(text))
+        return embedded(title, headings, text);
+    }
+
+    /** What is embedded of a chunk. */
+    public static String embedded(String title, List<String> headings, String text) {
+        return Stream.of(title, String.join(" > ", headings), text)
                 .filter(part -> !part.isBlank())
                 .distinct()
                 .collect(Collectors.joining("\n"));
@@ -49,5 +62,18 @@ public record ChunkDraft(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Text that PostgreSQL and UTF-8 can hold. */
+    @Pattern(regexp = "[^\\x00\\p{Cs}]*") @ReportAsSingleViolation
+    @Constraint(validatedBy = {})
+    @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Storable {
+        String message() default "must not contain the character U+0000 or half of a surrogate pair";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
     }
 }

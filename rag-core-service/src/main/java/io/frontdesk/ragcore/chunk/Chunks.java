@@ -1,7 +1,9 @@
 package io.frontdesk.ragcore.chunk;
 
-import io.frontdesk.ragcore.embedding.BgeSmallModel;
+import io.frontdesk.ragcore.chunk.ChunkVectors.Gathered;
 import io.frontdesk.ragcore.index.Vectors;
+import io.frontdesk.ragcore.language.Languages;
+import io.frontdesk.ragcore.modelchoice.ModelChoice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -27,23 +29,41 @@ public class Chunks {
     private static final String UPSERT =
             """
             insert into chunk (id, base_id, document_id, ordinal, title, headings, page, text,
-                               content_hash, model, embedding)
+                               language, content_hash, model, embedding)
             values (:id, :base, :document, :ordinal, :title, :headings, :page, :text,
-                    :hash, :model, :embedding)
+                    :language, :hash, :model, :embedding)
             on conflict (tenant_id, document_id, ordinal) do update set
                 base_id = excluded.base_id, title = excluded.title, headings = excluded.headings,
-                page = excluded.page, text = excluded.text, content_hash = excluded.content_hash,
-                model = excluded.model, embedding = excluded.embedding
+                page = excluded.page, text = excluded.text, language = excluded.language,
+                content_hash = excluded.content_hash, model = excluded.model,
+                embedding = excluded.embedding
+            """;
+    private static final String FORGET_OTHER_VECTORS =
+            """
+            delete from chunk_embedding where chunk_id in (
+                select id from chunk where document_id = :document and ordinal = :ordinal)
+            """;
+    private static final String NEXT_VECTOR =
+            """
+            insert into chunk_embedding (chunk_id, model, embedding)
+            select id, :model, :embedding from chunk
+            where document_id = :document and ordinal = :ordinal
             """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final IdGenerator ids;
+    private final Languages languages;
 
-    Chunks(JdbcClient jdbc, NamedParameterJdbcOperations batches, IdGenerator ids) {
+    Chunks(
+            JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
+            IdGenerator ids,
+            Languages languages) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.ids = ids;
+        this.languages = languages;
     }
 
     /** Those of the given ids that the tenant has, and that lie in the bases if any are named. */
@@ -51,8 +71,12 @@ public class Chunks {
         return jdbc
                 .sql(
                         """
-                        select * from chunk
-                        where id = any(:ids) and (:everywhere or base_id = any(:bases))
+                        select c.*, coalesce(e.model, c.model) as found_by,
+                               coalesce(e.embedding, c.embedding) as found_embedding
+                        from chunk c
+                        left join base_model b on b.base_id = c.base_id and b.model <> c.model
+                        left join chunk_embedding e on e.chunk_id = c.id and e.model = b.model
+                        where c.id = any(:ids) and (:everywhere or c.base_id = any(:bases))
                         """)
                 .param("ids", wanted.toArray(UUID[]::new))
                 .param("everywhere", bases == null)
@@ -85,13 +109,32 @@ public class Chunks {
         return fingerprints;
     }
 
-    static String fingerprint(UUID base, ChunkDraft draft) {
-        return base + "/" + BgeSmallModel.NAME + "/" + HexFormat.of().formatHex(draft.hash());
+    static String fingerprint(ModelChoice choice, ChunkDraft draft) {
+        return choice.baseId() + "/" + choice.model() + "/" + hash(draft);
     }
 
-    void save(UUID base, UUID document, List<ChunkDraft> drafts, Map<Integer, float[]> vectors) {
-        var rows = drafts.stream().map(draft -> row(base, document, draft, vectors));
-        batches.batchUpdate(UPSERT, rows.toArray(SqlParameterSource[]::new));
+    static String hash(ChunkDraft draft) {
+        return HexFormat.of().formatHex(draft.hash());
+    }
+
+    /**
+     * Writes chunks with their vectors, which must be there; those of the model that is taking over
+     * may be missing.
+     */
+    void save(UUID document, ModelChoice choice, List<ChunkDraft> drafts, Gathered vectors) {
+        var rows = drafts.stream().map(draft -> row(document, choice, draft, vectors)).toList();
+        var all = rows.toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(FORGET_OTHER_VECTORS, all);
+        batches.batchUpdate(UPSERT, all);
+        var next = choice.nextModel();
+        if (next != null) {
+            batches.batchUpdate(
+                    NEXT_VECTOR,
+                    drafts.stream()
+                            .filter(draft -> vectors.of(next, draft) != null)
+                            .map(draft -> vector(document, next, draft, vectors))
+                            .toArray(SqlParameterSource[]::new));
+        }
     }
 
     List<Integer> ordinals(UUID document) {
@@ -105,7 +148,8 @@ public class Chunks {
     List<StoredChunk> after(UUID document, int ordinal, int limit) {
         return jdbc.sql(
                         """
-                        select * from chunk where document_id = :document and ordinal > :ordinal
+                        select *, model as found_by, embedding as found_embedding
+                        from chunk where document_id = :document and ordinal > :ordinal
                         order by ordinal limit :limit
                         """)
                 .param("document", document)
@@ -141,21 +185,26 @@ public class Chunks {
     }
 
     private SqlParameterSource row(
-            UUID base, UUID document, ChunkDraft draft, Map<Integer, float[]> vectors) {
-        return new MapSqlParameterSource()
+            UUID document, ModelChoice choice, ChunkDraft draft, Gathered vectors) {
+        return vector(document, choice.model(), draft, vectors)
                 .addValue("id", ids.generateId())
-                .addValue("base", base)
-                .addValue("document", document)
-                .addValue("ordinal", draft.ordinal())
+                .addValue("base", choice.baseId())
                 .addValue("title", draft.title())
                 .addValue("headings", draft.headings().toArray(String[]::new))
                 .addValue("page", draft.page())
                 .addValue("text", draft.text())
-                .addValue("hash", draft.hash())
-                .addValue("model", BgeSmallModel.NAME)
-                .addValue(
-                        "embedding",
-                        Vectors.bytes(Objects.requireNonNull(vectors.get(draft.ordinal()))));
+                .addValue("language", languages.of(draft.text()))
+                .addValue("hash", draft.hash());
+    }
+
+    private static MapSqlParameterSource vector(
+            UUID document, String model, ChunkDraft draft, Gathered vectors) {
+        var vector = Objects.requireNonNull(vectors.of(model, draft));
+        return new MapSqlParameterSource()
+                .addValue("document", document)
+                .addValue("ordinal", draft.ordinal())
+                .addValue("model", model)
+                .addValue("embedding", Vectors.bytes(vector));
     }
 
     private static StoredChunk chunk(ResultSet row) throws SQLException {
@@ -168,6 +217,7 @@ public class Chunks {
                 List.of((String[]) row.getArray("headings").getArray()),
                 row.getObject("page", Integer.class),
                 row.getString("text"),
-                Vectors.floats(row.getBytes("embedding")));
+                row.getString("found_by"),
+                Vectors.floats(row.getBytes("found_embedding")));
     }
 }

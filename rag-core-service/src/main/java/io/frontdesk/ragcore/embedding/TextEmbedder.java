@@ -13,6 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * its share of a core. The model loads in the background, and who comes earlier waits for it.
  */
 @Component
-public class TextEmbedder implements DisposableBean {
+public class TextEmbedder implements EmbeddingModels.Embedder, DisposableBean {
     /** What bge-small was trained to see before a question, and not before a passage. */
     private static final String QUESTION =
             "Represent this sentence for searching relevant passages: ";
@@ -29,6 +31,7 @@ public class TextEmbedder implements DisposableBean {
     private static final int QUESTION_LENGTH = 2_000;
     private static final int QUESTION_THREADS = 2;
     private static final int WAITING = 1_024;
+    private static final int BATCH = 32;
     private static final Duration LOADING = Duration.ofSeconds(30);
 
     private final CompletableFuture<BgeSmallModel> model = new CompletableFuture<>();
@@ -46,6 +49,16 @@ public class TextEmbedder implements DisposableBean {
         passages.execute(this::load);
     }
 
+    @Override
+    public int dimension() {
+        return BgeSmallModel.DIMENSION;
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
     /**
      * Embeds what is searched for, as the model wants it. Only the first 2,000 characters count.
      *
@@ -57,11 +70,17 @@ public class TextEmbedder implements DisposableBean {
                 questions.submit(() -> questionTime.recordCallable(() -> embed(QUESTION + head))));
     }
 
+    @Override
+    public List<Embedding> questions(List<String> texts) {
+        return texts.stream().map(this::question).toList();
+    }
+
     /**
      * Embeds what is found, on all cores, in the order given.
      *
      * @throws EmbeddingBusy when too many texts wait already
      */
+    @Override
     public List<Embedding> passages(List<String> texts) {
         if (!places.tryAcquire(texts.size())) {
             throw new EmbeddingBusy(
@@ -135,6 +154,21 @@ public class TextEmbedder implements DisposableBean {
         // Closing it under a running call would crash the process.
         if (ended && ready()) {
             model.join().close();
+        }
+    }
+
+    /** Not ready before the model is loaded. */
+    @Component("embeddingHealthIndicator")
+    static class Readiness implements HealthIndicator {
+        private final TextEmbedder embedder;
+
+        Readiness(TextEmbedder embedder) {
+            this.embedder = embedder;
+        }
+
+        @Override
+        public Health health() {
+            return (embedder.ready() ? Health.up() : Health.outOfService()).build();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Turns text into vectors, in this process. */
+/** Turns text into vectors, in this process or at an OpenAI-compatible endpoint. */
 @NullMarked
 package io.frontdesk.ragcore.embedding;
 

@@ -6,6 +6,7 @@ import io.frontdesk.starter.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,11 +31,17 @@ class ChunkFeed {
             """;
     private static final String CHANGES =
             """
-            select id, tenant_id, position, base_id, title, headings, text, language, model, embedding
+            select id, tenant_id, position, base_id, title, headings, text, language, model,
+                   embedding,
+                   (select array_agg(e.model order by e.model) from chunk_embedding e
+                    where e.chunk_id = chunk.id and e.model <> chunk.model) as other_models,
+                   (select array_agg(e.embedding order by e.model) from chunk_embedding e
+                    where e.chunk_id = chunk.id and e.model <> chunk.model) as other_embeddings
             from chunk
             where position <= :end and (position, id) > (:position, :chunk)
             union all
-            select chunk_id, tenant_id, position, null, null, null, null, null, null, null
+            select chunk_id, tenant_id, position, null, null, null, null, null, null, null, null,
+                   null
             from chunk_tombstone
             where position <= :end and (position, chunk_id) > (:position, :chunk)
             order by position, id limit :limit
@@ -114,11 +121,25 @@ class ChunkFeed {
                                 List.of((String[]) row.getArray("headings").getArray()),
                                 row.getString("text"),
                                 row.getString("language"),
-                                Map.of(row.getString("model"), Vectors.floats(embedding)));
+                                embeddings(row, embedding));
         return new ChunkChange(
                 row.getObject("id", UUID.class),
                 row.getObject("tenant_id", UUID.class),
                 row.getLong("position"),
                 content);
+    }
+
+    private static Map<String, float[]> embeddings(ResultSet row, byte[] own) throws SQLException {
+        var embeddings = new HashMap<String, float[]>();
+        embeddings.put(row.getString("model"), Vectors.floats(own));
+        var models = row.getArray("other_models");
+        if (models != null) {
+            var names = (String[]) models.getArray();
+            var vectors = (byte[][]) row.getArray("other_embeddings").getArray();
+            for (var i = 0; i < names.length; i++) {
+                embeddings.put(names[i], Vectors.floats(vectors[i]));
+            }
+        }
+        return embeddings;
     }
 }

@@ -7,6 +7,7 @@ import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.UnsupportedFeatureException;
 import io.frontdesk.ragcore.budget.Budgets;
 import io.frontdesk.ragcore.budget.Reservation;
+import io.frontdesk.ragcore.provider.NotReached;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ public class Generate {
     private Reservation reserve(Prompt prompt, LanguageModel model) {
         var worst = model.cost(prompt.inputTokensAtMost(), prompt.outputTokensAtMost(model));
         return budgets.reserve(
-                prompt.agent(), model.id(), worst, model.timeout().multipliedBy(2).plus(MARGIN));
+                prompt.agent(), model.id(), worst, model.atMost().multipliedBy(2).plus(MARGIN));
     }
 
     private void settle(Reservation reserved, LanguageModel model, Generated answer) {
@@ -110,9 +111,10 @@ public class Generate {
         log.warn("{} failed: {}", model.id(), failed.toString());
     }
 
-    /** Refusals of the provider, which it does not charge for. */
+    /** Refusals of the provider, which it does not charge for, and what never reached it. */
     private static boolean didNothing(RuntimeException failed) {
-        return failed instanceof AuthenticationException
+        return NotReached.is(failed)
+                || failed instanceof AuthenticationException
                 || failed instanceof InvalidRequestException
                 || failed instanceof ModelNotFoundException
                 || failed instanceof RateLimitException

@@ -28,6 +28,11 @@ public record Generated(
                 usage == null ? -1 : count(usage.outputTokenCount()));
     }
 
+    /** Of a model that went on beyond what it was asked for; what it used is not known. */
+    static Generated cut(LanguageModel model, String text) {
+        return new Generated(model.id(), text, "length", -1, -1);
+    }
+
     boolean saysWhatItUsed() {
         return inputTokens >= 0 && outputTokens >= 0;
     }

@@ -35,6 +35,7 @@ record GenerationProperties(@Valid @DefaultValue List<ModelProperties> models) {
      * @param outputPrice for a million tokens
      * @param maxOutputTokens of an answer, at most and by default
      * @param timeout for a whole answer, and for each part of a streamed one
+     * @param longest for a streamed answer as a whole
      */
     record ModelProperties(
             @NotBlank String id,
@@ -45,7 +46,8 @@ record GenerationProperties(@Valid @DefaultValue List<ModelProperties> models) {
             @NotNull @PositiveOrZero BigDecimal inputPrice,
             @NotNull @PositiveOrZero BigDecimal outputPrice,
             @DefaultValue("1024") @Min(1) @Max(100_000) int maxOutputTokens,
-            @DefaultValue("60s") Duration timeout) {
+            @DefaultValue("60s") Duration timeout,
+            @DefaultValue("5m") Duration longest) {
         String modelName() {
             return model == null ? id : model;
         }

@@ -1,6 +1,5 @@
 package io.frontdesk.ragcore.generation;
 
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
@@ -8,14 +7,15 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.frontdesk.ragcore.generation.GenerationProperties.ModelProperties;
+import io.frontdesk.ragcore.provider.BoundedHttpBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.http.HttpClient;
 import java.time.Duration;
 
 /** One configured model and what its tokens cost. */
 final class LanguageModel {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int BYTES_OF_A_TOKEN = 1_024;
+    private static final int BYTES_AROUND = 256 * 1_024;
     private static final int PRICE_UNIT_DIGITS = 6;
 
     private final ModelProperties properties;
@@ -32,7 +32,7 @@ final class LanguageModel {
         return switch (properties.kind()) {
             case OPENAI ->
                     OpenAiChatModel.builder()
-                            .httpClientBuilder(http())
+                            .httpClientBuilder(http(properties))
                             .baseUrl(properties.url().toString())
                             .apiKey(properties.apiKey())
                             .modelName(properties.modelName())
@@ -41,7 +41,7 @@ final class LanguageModel {
                             .build();
             case ANTHROPIC ->
                     AnthropicChatModel.builder()
-                            .httpClientBuilder(http())
+                            .httpClientBuilder(http(properties))
                             .baseUrl(properties.url().toString())
                             .apiKey(properties.apiKey())
                             .modelName(properties.modelName())
@@ -56,7 +56,7 @@ final class LanguageModel {
         return switch (properties.kind()) {
             case OPENAI ->
                     OpenAiStreamingChatModel.builder()
-                            .httpClientBuilder(http())
+                            .httpClientBuilder(http(properties))
                             .baseUrl(properties.url().toString())
                             .apiKey(properties.apiKey())
                             .modelName(properties.modelName())
@@ -64,7 +64,7 @@ final class LanguageModel {
                             .build();
             case ANTHROPIC ->
                     AnthropicStreamingChatModel.builder()
-                            .httpClientBuilder(http())
+                            .httpClientBuilder(http(properties))
                             .baseUrl(properties.url().toString())
                             .apiKey(properties.apiKey())
                             .modelName(properties.modelName())
@@ -86,6 +86,15 @@ final class LanguageModel {
         return properties.timeout();
     }
 
+    Duration longest() {
+        return properties.longest();
+    }
+
+    /** No call goes on for longer, whole or streamed. */
+    Duration atMost() {
+        return timeout().compareTo(longest()) > 0 ? timeout() : longest();
+    }
+
     ChatModel whole() {
         return whole;
     }
@@ -104,10 +113,9 @@ final class LanguageModel {
                 .setScale(PRICE_UNIT_DIGITS, RoundingMode.UP);
     }
 
-    /** Version 1.1, since some servers answer an upgrade to HTTP/2 with silence. */
-    private static JdkHttpClientBuilder http() {
-        return new JdkHttpClientBuilder()
-                .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
-                .connectTimeout(CONNECT);
+    /** A streamed answer wraps each token into some hundred bytes. */
+    private static BoundedHttpBuilder http(ModelProperties properties) {
+        var largest = BYTES_AROUND + (long) BYTES_OF_A_TOKEN * properties.maxOutputTokens();
+        return new BoundedHttpBuilder(properties.longest(), largest);
     }
 }

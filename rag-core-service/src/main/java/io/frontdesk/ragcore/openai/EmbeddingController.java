@@ -1,7 +1,7 @@
 package io.frontdesk.ragcore.openai;
 
 import io.frontdesk.ragcore.embedding.Embedding;
-import io.frontdesk.ragcore.embedding.TextEmbedder;
+import io.frontdesk.ragcore.embedding.EmbeddingModels;
 import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.ragcore.openai.EmbeddingResponse.Item;
 import io.frontdesk.ragcore.openai.EmbeddingResponse.Usage;
@@ -15,26 +15,31 @@ import org.springframework.web.bind.annotation.RestController;
 /** OpenAI's embeddings call. */
 @RestController
 class EmbeddingController {
-    private final TextEmbedder embedder;
+    private final OfferedModels offered;
+    private final EmbeddingModels models;
 
-    EmbeddingController(TextEmbedder embedder) {
-        this.embedder = embedder;
+    EmbeddingController(OfferedModels offered, EmbeddingModels models) {
+        this.offered = offered;
+        this.models = models;
     }
 
     @PostMapping("/v1/embeddings")
     EmbeddingResponse embed(@Valid @RequestBody EmbeddingRequest request) {
-        var model = OfferedModel.of(request.model());
+        var name = offered.of(request.model());
+        var dimension = models.dimension(name.model());
+        if (request.dimensions() != null && request.dimensions() != dimension) {
+            throw new UnsupportedDimensions(name.id(), dimension);
+        }
         var embeddings =
-                switch (model) {
-                    case PASSAGE -> embedder.passages(request.input());
-                    case QUESTION -> request.input().stream().map(embedder::question).toList();
-                };
+                name.questions()
+                        ? models.questions(name.model(), request.texts())
+                        : models.passages(name.model(), request.texts());
         var data = new ArrayList<Item>();
         for (var embedding : embeddings) {
             data.add(new Item("embedding", data.size(), encoded(embedding, request.base64())));
         }
         var tokens = embeddings.stream().mapToInt(Embedding::tokens).sum();
-        return new EmbeddingResponse("list", data, model.id(), new Usage(tokens, tokens));
+        return new EmbeddingResponse("list", data, name.id(), new Usage(tokens, tokens));
     }
 
     private static Object encoded(Embedding embedding, boolean base64) {

@@ -2,7 +2,6 @@ package io.frontdesk.ragcore.openai;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.ragcore.generation.LanguageModels;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +19,11 @@ class ModelController {
 
     record Models(String object, List<Model> data) {}
 
+    private final OfferedModels offered;
     private final LanguageModels languageModels;
 
-    ModelController(LanguageModels languageModels) {
+    ModelController(OfferedModels offered, LanguageModels languageModels) {
+        this.offered = offered;
         this.languageModels = languageModels;
     }
 
@@ -30,7 +31,7 @@ class ModelController {
     Models all() {
         var models =
                 Stream.concat(
-                                Arrays.stream(OfferedModel.values()).map(ModelController::model),
+                                offered.all().stream().map(ModelController::model),
                                 languageModels.ids().stream().map(ModelController::configured))
                         .toList();
         return new Models("list", models);
@@ -38,7 +39,7 @@ class ModelController {
 
     @GetMapping("/v1/models/{id}")
     Model one(@PathVariable String id) {
-        return languageModels.ids().contains(id) ? configured(id) : model(OfferedModel.of(id));
+        return languageModels.ids().contains(id) ? configured(id) : model(offered.of(id));
     }
 
     /** When it was made is its provider's to know. */
@@ -46,7 +47,7 @@ class ModelController {
         return new Model(id, "model", CREATED, "operator");
     }
 
-    private static Model model(OfferedModel model) {
-        return new Model(model.id(), "model", CREATED, "BAAI");
+    private static Model model(OfferedModels.Offered model) {
+        return new Model(model.id(), "model", CREATED, model.builtIn() ? "BAAI" : "operator");
     }
 }

@@ -2,14 +2,11 @@ package io.frontdesk.ragcore.search;
 
 import io.frontdesk.ragcore.chunk.Chunks;
 import io.frontdesk.ragcore.chunk.StoredChunk;
-import io.frontdesk.ragcore.embedding.BgeSmallModel;
-import io.frontdesk.ragcore.embedding.TextEmbedder;
 import io.frontdesk.ragcore.feed.IndexTailer;
 import io.frontdesk.ragcore.index.Candidate;
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.IndexUnavailable;
 import io.frontdesk.ragcore.index.SearchScope;
-import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -35,7 +32,7 @@ public class ChunkSearch {
     private final ChunkIndex index;
     private final IndexTailer tailer;
     private final Chunks chunks;
-    private final TextEmbedder embedder;
+    private final DenseSearch meanings;
     private final TransactionTemplate transactions;
     private final Tenancy tenancy;
     private final MeterRegistry meters;
@@ -44,14 +41,14 @@ public class ChunkSearch {
             ChunkIndex index,
             IndexTailer tailer,
             Chunks chunks,
-            TextEmbedder embedder,
+            DenseSearch meanings,
             TransactionTemplate transactions,
             Tenancy tenancy,
             MeterRegistry meters) {
         this.index = index;
         this.tailer = tailer;
         this.chunks = chunks;
-        this.embedder = embedder;
+        this.meanings = meanings;
         this.transactions = transactions;
         this.tenancy = tenancy;
         this.meters = meters;
@@ -99,9 +96,11 @@ public class ChunkSearch {
             throw new IndexUnavailable("The index is being rebuilt. Try again soon.", null);
         }
         var wanted = mode == SearchMode.HYBRID ? CANDIDATES : limit + SPARE;
-        var vector = mode == SearchMode.LEXICAL ? null : embedder.question(question).vector();
-        List<Candidate> dense =
-                vector == null ? List.of() : index.dense(scope, BgeSmallModel.NAME, vector, wanted);
+        var found =
+                mode == SearchMode.LEXICAL
+                        ? DenseSearch.Found.NONE
+                        : meanings.find(question, scope, wanted);
+        var dense = found.candidates();
         List<Candidate> lexical =
                 mode == SearchMode.DENSE ? List.of() : index.lexical(scope, question, wanted);
         var ranked =
@@ -110,7 +109,7 @@ public class ChunkSearch {
                     case DENSE -> dense;
                     case LEXICAL -> lexical;
                 };
-        return hits(ranked.stream().limit(limit + SPARE).toList(), scope, vector, lexical).stream()
+        return hits(ranked.stream().limit(limit + SPARE).toList(), scope, found, lexical).stream()
                 .limit(limit)
                 .toList();
     }
@@ -118,7 +117,7 @@ public class ChunkSearch {
     private List<Hit> hits(
             List<Candidate> ranked,
             SearchScope scope,
-            float @Nullable [] question,
+            DenseSearch.Found dense,
             List<Candidate> lexical) {
         if (ranked.isEmpty()) {
             return List.of();
@@ -129,17 +128,16 @@ public class ChunkSearch {
                 lexical.stream().collect(Collectors.toMap(Candidate::chunk, Candidate::score));
         return ranked.stream()
                 .filter(candidate -> rows.containsKey(candidate.chunk()))
-                .map(candidate -> hit(candidate, rows, question, words))
+                .map(candidate -> hit(candidate, rows, dense, words))
                 .toList();
     }
 
     private static Hit hit(
             Candidate candidate,
             Map<UUID, StoredChunk> rows,
-            float @Nullable [] question,
+            DenseSearch.Found dense,
             Map<UUID, Float> words) {
         var chunk = Objects.requireNonNull(rows.get(candidate.chunk()));
-        var dense = question == null ? null : Vectors.dot(question, chunk.embedding());
-        return new Hit(chunk, candidate.score(), dense, words.get(candidate.chunk()));
+        return new Hit(chunk, candidate.score(), dense.cosine(chunk), words.get(candidate.chunk()));
     }
 }

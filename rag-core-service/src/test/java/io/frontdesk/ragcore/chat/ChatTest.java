@@ -63,6 +63,7 @@ class ChatTest {
         registry.add(prefix + "output-price", () -> "10000");
         registry.add(prefix + "max-output-tokens", () -> "100");
         registry.add(prefix + "timeout", () -> "1s");
+        registry.add(prefix + "longest", () -> "3s");
     }
 
     @AfterAll
@@ -107,7 +108,18 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HANGS", "GARBAGE", "EMPTY", "BUSY", "BROKEN"})
+    @EnumSource(
+            names = {
+                "HANGS",
+                "GARBAGE",
+                "EMPTY",
+                "BUSY",
+                "BROKEN",
+                "TRUNCATED",
+                "ERROR_WITH_200",
+                "HUGE",
+                "DRIPS"
+            })
     void asksTheNextModelWhenOneFails(Mood mood) {
         FIRST.mood = mood;
         var answer = core.post("/v1/chat/completions", body(false));
@@ -173,8 +185,10 @@ class ChatTest {
         assertThat(FIRST.calls).hasValue(0);
     }
 
-    @Test
-    void neverSpendsMoreThanTheBudgetHoweverManyAskAtOnce() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"WELL", "WITHOUT_USAGE"})
+    void neverSpendsMoreThanTheBudgetHoweverManyAskAtOnce(Mood mood) throws Exception {
+        FIRST.mood = mood;
         limit(null, "1");
         var body = body(false);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +29,22 @@ final class ModelServer implements AutoCloseable {
         EMPTY,
         BUSY,
         BROKEN,
+        TRUNCATED,
+        ERROR_WITH_200,
+        HUGE,
+        DRIPS,
+        STREAMS_FOR_EVER,
+        STREAMS_SLOWLY_FOR_EVER,
+        STREAMS_ONE_ENDLESS_LINE,
         STOPS_IN_MID_STREAM,
         HANGS_IN_MID_STREAM
     }
 
     final Queue<JsonNode> asked = new ConcurrentLinkedQueue<>();
     final AtomicInteger calls = new AtomicInteger();
+    /** How many endless answers the caller has ended. */
+    final AtomicInteger hungUp = new AtomicInteger();
+
     volatile Mood mood = Mood.WELL;
     private final HttpServer server;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -75,6 +86,10 @@ final class ModelServer implements AutoCloseable {
             case GARBAGE -> answer(exchange, 200, "<html>not what you wanted");
             case BUSY -> answer(exchange, 429, "{\"error\":{\"message\":\"slow down\"}}");
             case BROKEN -> answer(exchange, 500, "{\"error\":{\"message\":\"oh no\"}}");
+            case TRUNCATED -> answer(exchange, 200, completion("Hello", true).substring(0, 90));
+            case ERROR_WITH_200 -> answer(exchange, 200, "{\"error\":{\"message\":\"oh\"}}");
+            case HUGE, STREAMS_ONE_ENDLESS_LINE -> endless(exchange, " ".repeat(1 << 16), 0);
+            case DRIPS -> endless(exchange, " ", 50);
             case EMPTY -> answer(exchange, 200, completion("", true));
             case WITHOUT_USAGE -> answer(exchange, 200, completion("Hello there", false));
             default ->
@@ -97,6 +112,12 @@ final class ModelServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         var out = exchange.getResponseBody();
+        if (mood == Mood.STREAMS_ONE_ENDLESS_LINE) {
+            endless(exchange, "data: x".repeat(1 << 13), 0);
+        }
+        if (mood == Mood.STREAMS_FOR_EVER || mood == Mood.STREAMS_SLOWLY_FOR_EVER) {
+            endless(exchange, openAiEvents().get(1), mood == Mood.STREAMS_FOR_EVER ? 0 : 100);
+        }
         if (mood == Mood.GARBAGE) {
             out.write("data: {{{{\n\n".getBytes(StandardCharsets.UTF_8));
             return;
@@ -181,6 +202,24 @@ final class ModelServer implements AutoCloseable {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** Goes on until the caller hangs up. */
+    private void endless(HttpExchange exchange, String part, long pause) throws IOException {
+        if (exchange.getResponseCode() < 0) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+        }
+        try {
+            while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+                exchange.getResponseBody().write(part.getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hungUp.incrementAndGet();
+        }
     }
 
     private void hang() {

@@ -96,7 +96,9 @@ class OpenAiTest {
                 "{'model':'m','input':[]}|input",
                 "{'model':'m','input':''}|input[0]",
                 "{'model':'m','input':['a',' ']}|input[1]",
-                "{'model':'m','input':'a','dimensions':3}|dimensions",
+                "{'model':'m','input':'a','dimensions':0}|dimensions",
+                "{'model':'m','input':[1]}|input[0]",
+                "{'model':'m','input':[[1,2],[3]]}|input[0]",
                 "{'model':'m','input':'a','encoding_format':'int8'}|encodingFormat",
                 "{'model':'m','input':'a','temperature':1}|temperature"
             })
