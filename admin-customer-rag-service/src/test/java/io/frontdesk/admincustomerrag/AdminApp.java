@@ -80,7 +80,7 @@ public abstract class AdminApp {
 
     protected static ConditionFactory patiently() {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(25))
+                .atMost(Duration.ofSeconds(15))
                 .pollInterval(Duration.ofMillis(100));
     }
 

@@ -68,6 +68,7 @@ public final class FleetStandIn implements ResponseDefinitionTransformerV2 {
         blind.clear();
         down.clear();
         calls.clear();
+        shelves.forget();
     }
 
     @Override

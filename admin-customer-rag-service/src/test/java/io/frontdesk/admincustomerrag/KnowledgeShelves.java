@@ -58,6 +58,10 @@ public final class KnowledgeShelves {
                                 new ConcurrentHashMap<>()));
     }
 
+    void forget() {
+        shelves.clear();
+    }
+
     List<Shelf> all() {
         return List.copyOf(shelves.values());
     }

@@ -85,8 +85,10 @@ public class RowProbes {
     private void rows(String name, String table, Suspects suspects, Probing probing) {
         var tenant = suspects.tenant();
         var canary = suspects.canary().tenant();
-        row(new Attempt(name, TENANT_TO_CANARY, "no row of the canary"), table, canary, tenant, probing);
-        row(new Attempt(name, CANARY_TO_TENANT, "no row of the tenant"), table, tenant, canary, probing);
+        var there = new Attempt(name, TENANT_TO_CANARY, "no row of the canary");
+        row(there, table, canary, tenant, probing);
+        var back = new Attempt(name, CANARY_TO_TENANT, "no row of the tenant");
+        row(back, table, tenant, canary, probing);
     }
 
     /** Rows are written and looked for in one transaction that never commits. */

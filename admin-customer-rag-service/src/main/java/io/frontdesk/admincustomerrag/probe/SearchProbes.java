@@ -84,6 +84,7 @@ public class SearchProbes {
                         ? reply.tells(suspects.canary().secret())
                         : suspects.areTold(reply);
         return new Sight(
-                told, "status " + reply.status() + (told ? ", the canary in it" : ", nothing of it"));
+                told,
+                "status " + reply.status() + (told ? ", the canary in it" : ", nothing of it"));
     }
 }
