@@ -31,7 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole app on a real database, with a stand-in for rag-core-service. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"frontdesk.knowledge.max-document-size=1MB", "frontdesk.jobs.polling=200ms"})
+        properties = {
+            "frontdesk.knowledge.max-document-size=1MB",
+            "frontdesk.knowledge.multi-agent.deadline=3s",
+            "frontdesk.jobs.polling=200ms"
+        })
 @PostgresTest
 @TrustTestTokens
 @Import(EventProbe.class)

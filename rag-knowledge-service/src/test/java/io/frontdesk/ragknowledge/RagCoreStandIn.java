@@ -11,12 +11,15 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,18 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
 
     /** Whether it embeds nothing at the moment. */
     public final AtomicBoolean dumb = new AtomicBoolean();
+    /** Bases of which a search that names them alone breaks down. */
+    public final Set<UUID> broken = ConcurrentHashMap.newKeySet();
+
+    /** Bases of which a search that names them alone takes a minute. */
+    public final Set<UUID> slow = ConcurrentHashMap.newKeySet();
+
+    /** What happens after it has looked and before it answers, with the bases that are named. */
+    public final AtomicReference<Consumer<List<UUID>>> whileSearching =
+            new AtomicReference<>(_ -> {});
+
+    /** The models of bases; {@code unknown-model} is refused. */
+    public final Map<String, String> models = new ConcurrentHashMap<>();
 
     /** Whether it forgets whose chunks it may show. */
     public final AtomicBoolean leaky = new AtomicBoolean();
@@ -86,7 +101,9 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
             documents.remove(path[3]);
             return ResponseDefinitionBuilder.responseDefinition().withStatus(204).build();
         } else if (call.equals("POST /core/search")) {
-            return ok(Map.of("hits", hits(required(body))));
+            return search(required(body));
+        } else if (call.matches("(?:GET|PUT) /core/bases/.*/model")) {
+            return model(path[3], body);
         }
         if (dumb.get()) {
             return ResponseDefinitionBuilder.responseDefinition().withStatus(503).build();
@@ -109,6 +126,37 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
         }
         stored.add(ordinals);
         return ok(Map.of("stored", ordinals.size()));
+    }
+
+    private ResponseDefinition search(JsonNode query) {
+        var bases = new ArrayList<UUID>();
+        query.get("baseIds").forEach(id -> bases.add(UUID.fromString(id.stringValue())));
+        var found = ok(Map.of("hits", hits(query)));
+        whileSearching.get().accept(bases);
+        if (bases.size() == 1 && broken.contains(bases.getFirst())) {
+            return ResponseDefinitionBuilder.responseDefinition().withStatus(400).build();
+        }
+        return bases.size() == 1 && slow.contains(bases.getFirst())
+                ? ResponseDefinitionBuilder.like(found).but().withFixedDelay(60_000).build()
+                : found;
+    }
+
+    private ResponseDefinition model(String base, @Nullable JsonNode body) {
+        if (body != null) {
+            var wanted = body.get("model").stringValue();
+            if (wanted.equals("unknown-model")) {
+                return ResponseDefinitionBuilder.responseDefinition().withStatus(400).build();
+            }
+            models.put(base, wanted);
+        }
+        return ok(
+                Map.of(
+                        "model",
+                        models.getOrDefault(base, "bge-small-en-v1.5"),
+                        "dimension",
+                        384,
+                        "progress",
+                        1));
     }
 
     private List<Object> hits(JsonNode query) {

@@ -96,12 +96,12 @@ public class RagCore {
     }
 
     /** Has a base's chunks embedded by another model in the background. */
-    public BaseModel embedWith(UUID baseId, String model) {
+    public EmbeddedBy embedWith(UUID baseId, String model) {
         return answered(() -> exchange.model(baseId, new Model(model)));
     }
 
     /** By which model a base's chunks are embedded. */
-    public BaseModel modelOf(UUID baseId) {
+    public EmbeddedBy modelOf(UUID baseId) {
         return answered(() -> exchange.model(baseId));
     }
 

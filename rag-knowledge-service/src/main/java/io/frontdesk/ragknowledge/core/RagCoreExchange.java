@@ -37,10 +37,10 @@ interface RagCoreExchange {
     Language language(@RequestBody Spoken text);
 
     @PutExchange("/core/bases/{baseId}/model")
-    BaseModel model(@PathVariable UUID baseId, @RequestBody Model model);
+    EmbeddedBy model(@PathVariable UUID baseId, @RequestBody Model model);
 
     @GetExchange("/core/bases/{baseId}/model")
-    BaseModel model(@PathVariable UUID baseId);
+    EmbeddedBy model(@PathVariable UUID baseId);
 
     record Spoken(String text) {}
 

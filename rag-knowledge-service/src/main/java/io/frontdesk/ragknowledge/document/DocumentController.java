@@ -1,9 +1,13 @@
 package io.frontdesk.ragknowledge.document;
 
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
+import io.frontdesk.ragknowledge.platform.Grants;
+import io.frontdesk.ragknowledge.platform.Platform;
 import io.frontdesk.starter.paging.Page;
+import io.frontdesk.starter.tenancy.Tenancy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,15 +23,24 @@ class DocumentController {
 
     private final Documents documents;
     private final KnowledgeBases bases;
+    private final Grants grants;
+    private final Tenancy tenancy;
 
-    DocumentController(Documents documents, KnowledgeBases bases) {
+    DocumentController(
+            Documents documents, KnowledgeBases bases, Grants grants, Tenancy tenancy) {
         this.documents = documents;
         this.bases = bases;
+        this.grants = grants;
+        this.tenancy = tenancy;
     }
 
     @GetMapping("/api/knowledge/documents/{id}")
     Document get(@PathVariable UUID id) {
-        return documents.get(id);
+        try {
+            return documents.get(id);
+        } catch (DocumentNotFound notOwn) {
+            return shared(id).orElseThrow(() -> notOwn);
+        }
     }
 
     @GetMapping("/api/knowledge/bases/{baseId}/documents")
@@ -43,5 +56,19 @@ class DocumentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
         documents.delete(id);
+    }
+
+    /** A document of the platform's, if it stands in a base that the tenant may read. */
+    private Optional<Document> shared(UUID id) {
+        var granted = grants.current();
+        if (granted.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tenancy.as(Platform.TENANT, () -> documents.get(id)))
+                    .filter(document -> granted.contains(document.baseId()));
+        } catch (DocumentNotFound none) {
+            return Optional.empty();
+        }
     }
 }

@@ -88,7 +88,7 @@ public class Documents {
     }
 
     /** Newest first; {@code before} is the last id of the page before. */
-    List<Document> list(UUID baseId, int limit, @Nullable UUID before) {
+    public List<Document> list(UUID baseId, int limit, @Nullable UUID before) {
         return jdbc.sql(
                         """
                         select * from document

@@ -1,6 +1,5 @@
 package io.frontdesk.ragknowledge.library;
 
-import io.frontdesk.ragknowledge.library.KnowledgeBases.Shelf;
 import io.frontdesk.starter.paging.Page;
 import io.frontdesk.starter.tenancy.Tenancy;
 import jakarta.validation.Valid;

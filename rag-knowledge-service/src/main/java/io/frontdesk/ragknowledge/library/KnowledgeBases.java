@@ -1,10 +1,16 @@
 package io.frontdesk.ragknowledge.library;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.frontdesk.ragknowledge.platform.Grants;
+import io.frontdesk.ragknowledge.platform.Platform;
+import io.frontdesk.starter.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +18,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The knowledge bases of the tenant at hand. */
+/** The knowledge bases of the tenant at hand, and those of the platform's that it may read. */
 @Repository
 @Transactional
 public class KnowledgeBases {
 
     private final JdbcClient jdbc;
+    private final Grants grants;
+    private final Tenancy tenancy;
     private final Clock clock;
 
-    KnowledgeBases(JdbcClient jdbc, Clock clock) {
+    KnowledgeBases(JdbcClient jdbc, Grants grants, Tenancy tenancy, Clock clock) {
         this.jdbc = jdbc;
+        this.grants = grants;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
-    void add(UUID id, NewShelf base) {
+    public void add(UUID id, NewShelf base) {
         jdbc.sql(
                         "insert into knowledge_base (id, name, description, industry, created_at)"
                                 + " values (:id, :name, :description, :industry, :now)")
@@ -37,50 +47,132 @@ public class KnowledgeBases {
                 .update();
     }
 
-    Shelf get(UUID id) {
-        return jdbc.sql("select * from knowledge_base where id = :id")
-                .param("id", id)
-                .query(KnowledgeBases::shelf)
-                .optional()
+    /** A base of the tenant's, or one that is shared with it. */
+    public Shelf get(UUID id) {
+        var own =
+                jdbc.sql("select * from knowledge_base where id = :id")
+                        .param("id", id)
+                        .query(KnowledgeBases::shelf)
+                        .optional();
+        var granted = grants.current().stream().filter(id::equals).toList();
+        return own.or(() -> granted(granted, 1, null).stream().findAny())
                 .orElseThrow(() -> new KnowledgeBaseNotFound(id));
     }
 
-    /** Newest first; {@code before} is the last id of the page before. */
-    List<Shelf> list(int limit, @Nullable UUID before) {
-        return jdbc.sql(
-                        "select * from knowledge_base where :before::uuid is null or id <"
-                                + " :before::uuid order by id desc limit :limit")
-                .param("before", before)
-                .param("limit", limit)
-                .query(KnowledgeBases::shelf)
-                .list();
+    /**
+     * The tenant's bases and those shared with it, newest first; {@code before} is the last id of
+     * the page before.
+     */
+    public List<Shelf> list(int limit, @Nullable UUID before) {
+        var all =
+                new ArrayList<>(
+                        jdbc.sql(
+                                        "select * from knowledge_base where :before::uuid is null"
+                                                + " or id < :before::uuid order by id desc limit"
+                                                + " :limit")
+                                .param("before", before)
+                                .param("limit", limit)
+                                .query(KnowledgeBases::shelf)
+                                .list());
+        all.addAll(granted(grants.current(), limit, before));
+        // As text, for PostgreSQL compares the bytes of ids without a sign.
+        all.sort(Comparator.comparing((Shelf base) -> base.id().toString()).reversed());
+        return all.stream().limit(limit).toList();
     }
 
-    /** The given bases, or all of the tenant's when none is given. */
+    /** Deletes an empty base of the tenant's. */
+    public void delete(UUID id) {
+        require(id);
+        jdbc.sql("delete from knowledge_base where id = :id").param("id", id).update();
+    }
+
+    /** The given bases, or all that the tenant may search when none is given. */
     public List<UUID> choose(@Nullable List<UUID> ids) {
-        var all =
-                jdbc.sql("select id from knowledge_base order by id")
-                        .query((row, _) -> row.getObject(1, UUID.class))
-                        .list();
+        return choice(ids).all();
+    }
+
+    /**
+     * The given bases, or all that the tenant may search when none is given, by whose they are.
+     *
+     * @throws KnowledgeBaseNotFound when one is neither the tenant's nor shared with it
+     */
+    public ChosenBases choice(@Nullable List<UUID> ids) {
+        var all = searchable();
         if (ids == null || ids.isEmpty()) {
             return all;
         }
+        var known = new HashSet<>(all.all());
         ids.stream()
-                .filter(id -> !all.contains(id))
+                .filter(id -> !known.contains(id))
                 .findFirst()
                 .ifPresent(id -> {
                     throw new KnowledgeBaseNotFound(id);
                 });
-        return ids.stream().distinct().toList();
+        return only(all, ids);
+    }
+
+    /** Those of the given bases that the tenant may still search. */
+    public ChosenBases remaining(Collection<UUID> ids) {
+        return only(searchable(), ids);
     }
 
     /**
-     * Insists that the tenant has the base.
+     * Insists that the base is the tenant's own.
      *
-     * @throws KnowledgeBaseNotFound when it has not
+     * @throws KnowledgeBaseNotFound when it is not
      */
     public void require(UUID id) {
-        get(id);
+        var found =
+                jdbc.sql("select id from knowledge_base where id = :id")
+                        .param("id", id)
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .optional();
+        if (found.isEmpty()) {
+            throw new KnowledgeBaseNotFound(id);
+        }
+    }
+
+    private ChosenBases searchable() {
+        var own = new ArrayList<UUID>();
+        var packs = new ArrayList<UUID>();
+        jdbc.sql("select id, origin from knowledge_base order by id")
+                .query(row -> {
+                    var into = row.getString("origin").equals("pack") ? packs : own;
+                    into.add(row.getObject("id", UUID.class));
+                });
+        return new ChosenBases(own, packs, grants.current());
+    }
+
+    private static ChosenBases only(ChosenBases all, Collection<UUID> ids) {
+        var wanted = new HashSet<>(ids);
+        return new ChosenBases(
+                all.own().stream().filter(wanted::contains).toList(),
+                all.packs().stream().filter(wanted::contains).toList(),
+                all.shared().stream().filter(wanted::contains).toList());
+    }
+
+    private List<Shelf> granted(List<UUID> bases, int limit, @Nullable UUID before) {
+        if (bases.isEmpty()) {
+            return List.of();
+        }
+        return tenancy.as(
+                Platform.TENANT,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select * from knowledge_base
+                                        where id in (:granted)
+                                            and (:before::uuid is null or id < :before::uuid)
+                                        order by id desc limit :limit
+                                        """)
+                                .param("granted", bases)
+                                .param("before", before)
+                                .param("limit", limit)
+                                .query(KnowledgeBases::shelf)
+                                .list()
+                                .stream()
+                                .map(Shelf::lent)
+                                .toList());
     }
 
     private static Shelf shelf(ResultSet row, int number) throws SQLException {
@@ -89,15 +181,7 @@ public class KnowledgeBases {
                 row.getString("name"),
                 row.getString("description"),
                 row.getString("industry"),
+                false,
                 row.getObject("created_at", OffsetDateTime.class));
     }
-
-    /** A knowledge base as the API shows it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shelf(
-            UUID id,
-            String name,
-            @Nullable String description,
-            @Nullable String industry,
-            OffsetDateTime createdAt) {}
 }

@@ -4,8 +4,13 @@ import io.frontdesk.ragknowledge.core.CoreHit;
 import io.frontdesk.ragknowledge.core.RagCore;
 import io.frontdesk.ragknowledge.core.SearchMode;
 import io.frontdesk.ragknowledge.document.Documents;
+import io.frontdesk.ragknowledge.library.ChosenBases;
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
+import io.frontdesk.ragknowledge.platform.Grants;
+import io.frontdesk.ragknowledge.platform.Platform;
+import io.frontdesk.ragknowledge.search.MergedHits.Ranked;
 import io.frontdesk.starter.tenancy.Tenancy;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Searches the tenant's bases; what is not the tenant's or not ready is never shown. */
+/**
+ * Searches the tenant's bases, and those of the platform's that it may read; what is neither, or
+ * not ready, is never shown.
+ */
 @Service
 public class PassageSearch {
 
@@ -22,12 +30,19 @@ public class PassageSearch {
     private static final int SPARE = 10;
 
     private final KnowledgeBases bases;
+    private final Grants grants;
     private final Documents documents;
     private final RagCore core;
     private final Tenancy tenancy;
 
-    PassageSearch(KnowledgeBases bases, Documents documents, RagCore core, Tenancy tenancy) {
+    PassageSearch(
+            KnowledgeBases bases,
+            Grants grants,
+            Documents documents,
+            RagCore core,
+            Tenancy tenancy) {
         this.bases = bases;
+        this.grants = grants;
         this.documents = documents;
         this.core = core;
         this.tenancy = tenancy;
@@ -41,32 +56,58 @@ public class PassageSearch {
     public List<Passage> search(
             String query, @Nullable List<UUID> baseIds, int topK, SearchMode mode) {
         tenancy.require();
-        var chosen = bases.choose(baseIds);
-        if (chosen.isEmpty()) {
-            return List.of();
-        }
-        var hits = core.search(query.strip(), chosen, Math.min(50, topK + SPARE), mode);
-        var titles =
-                documents.titles(
-                        hits.stream().map(CoreHit::documentId).collect(Collectors.toSet()));
-        return hits.stream()
-                .map(hit -> passage(hit, titles))
-                .filter(Objects::nonNull)
+        var choice = bases.choice(baseIds);
+        var asked = query.strip();
+        int wanted = Math.min(50, topK + SPARE);
+        var own = readable(found(asked, choice.ofTenant(), wanted, mode));
+        var shared = ofPlatform(asked, choice, wanted, mode);
+        return MergedHits.of(own.hits(), new HashSet<>(choice.packs()), shared.hits(), mode)
+                .stream()
                 .limit(topK)
+                .map(ranked -> passage(ranked, own, shared))
                 .toList();
     }
 
-    private static @Nullable Passage passage(CoreHit hit, Map<UUID, String> titles) {
-        var title = titles.get(hit.documentId());
-        return title == null
-                ? null
-                : new Passage(
-                        hit.chunkId(),
-                        hit.documentId(),
-                        title,
-                        hit.headings(),
-                        hit.text(),
-                        hit.page(),
-                        hit.score());
+    private List<CoreHit> found(String query, List<UUID> where, int wanted, SearchMode mode) {
+        return where.isEmpty() ? List.of() : core.search(query, where, wanted, mode);
+    }
+
+    /**
+     * Asked for as the platform. Whether the tenant may read them is looked up once more after the
+     * search: what was taken back meanwhile is not shown.
+     */
+    private TitledHits ofPlatform(String query, ChosenBases choice, int wanted, SearchMode mode) {
+        if (choice.shared().isEmpty()) {
+            return new TitledHits(List.of(), Map.of());
+        }
+        var found =
+                tenancy.as(
+                        Platform.TENANT,
+                        () -> readable(found(query, choice.shared(), wanted, mode)));
+        var granted = new HashSet<>(grants.current());
+        granted.retainAll(choice.shared());
+        return found.only(hit -> granted.contains(hit.baseId()));
+    }
+
+    private TitledHits readable(List<CoreHit> hits) {
+        var titles =
+                documents.titles(
+                        hits.stream().map(CoreHit::documentId).collect(Collectors.toSet()));
+        return new TitledHits(hits, titles).only(hit -> titles.containsKey(hit.documentId()));
+    }
+
+    private static Passage passage(Ranked ranked, TitledHits own, TitledHits shared) {
+        var hit = ranked.hit();
+        var titles = ranked.origin() == Origin.SHARED ? shared.titles() : own.titles();
+        return new Passage(
+                hit.chunkId(),
+                hit.documentId(),
+                Objects.requireNonNull(titles.get(hit.documentId())),
+                hit.headings(),
+                hit.text(),
+                hit.page(),
+                ranked.score(),
+                ranked.origin(),
+                hit.baseId());
     }
 }

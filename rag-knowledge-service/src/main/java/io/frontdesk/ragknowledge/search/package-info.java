@@ -1,4 +1,4 @@
-/** Similarity search over a tenant's own documents. */
+/** Similarity search over a tenant's own documents and those shared with it. */
 @NullMarked
 package io.frontdesk.ragknowledge.search;
 

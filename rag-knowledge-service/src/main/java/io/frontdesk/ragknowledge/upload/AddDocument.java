@@ -7,6 +7,8 @@ import io.frontdesk.ragknowledge.document.NewDocument;
 import io.frontdesk.ragknowledge.ingestion.IngestionQueue;
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
 import io.frontdesk.starter.tenancy.Tenancy;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -65,6 +68,19 @@ public class AddDocument {
         }
     }
 
+    /**
+     * Accepts a file.
+     *
+     * @return the document's id, also when the base holds that content already
+     */
+    @Transactional
+    public UUID addFile(
+            UUID baseId, @Nullable String fileName, long size, InputStreamSource content)
+            throws IOException {
+        var name = FileName.of(fileName);
+        return add(baseId, name, name.title(), false, size, content).id();
+    }
+
     /** The content may be opened twice: for its hash, and to be stored. */
     @Transactional
     Accepted add(
@@ -111,6 +127,9 @@ public class AddDocument {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /** A document written as text; a larger one than an upload may be is not read. */
+    public record Text(@NotBlank @Size(max = 300) String title, @NotBlank String text) {}
 
     record Accepted(UUID id, DocumentStatus status, boolean queued) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /** Holds JSON uploads to the limit of files: by the announced length, else while reading. */
-@ControllerAdvice(assignableTypes = UploadController.class)
+@ControllerAdvice
 class TextLimit extends RequestBodyAdviceAdapter {
 
     private final UploadProperties properties;
@@ -26,7 +26,8 @@ class TextLimit extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        return parameter.getParameterType() == TextDocument.class;
+        return parameter.getParameterType() == TextDocument.class
+                || parameter.getParameterType() == AddDocument.Text.class;
     }
 
     @Override

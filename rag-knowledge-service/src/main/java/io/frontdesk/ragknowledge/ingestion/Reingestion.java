@@ -1,0 +1,33 @@
+package io.frontdesk.ragknowledge.ingestion;
+
+import io.frontdesk.ragknowledge.document.Documents;
+import io.frontdesk.starter.tenancy.Tenancy;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and cuts a document again. */
+@Service
+public class Reingestion {
+
+    private final Documents documents;
+    private final IngestionQueue queue;
+    private final Tenancy tenancy;
+
+    Reingestion(Documents documents, IngestionQueue queue, Tenancy tenancy) {
+        this.documents = documents;
+        this.queue = queue;
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * Queues a document of the tenant at hand.
+     *
+     * @throws io.frontdesk.ragknowledge.document.DocumentNotFound when the tenant has none such
+     */
+    @Transactional
+    public void queue(UUID documentId) {
+        documents.queueAgain(documents.get(documentId).id());
+        queue.add(tenancy.require(), documentId);
+    }
+}

@@ -1,0 +1,54 @@
+package io.frontdesk.ragknowledge.multiagent;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping("/api/knowledge/multi-agent/answers")
+class MultiAgentController {
+
+    private static final Pattern TOKEN = Pattern.compile("\\S+\\s*");
+
+    private final AnswerTogether answerTogether;
+
+    MultiAgentController(AnswerTogether answerTogether) {
+        this.answerTogether = answerTogether;
+    }
+
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Has the agents that know about it answer a question together")
+    MultiAgentAnswer answer(@Valid @RequestBody MultiAgentQuestion request) {
+        return answerTogether.answer(request.question().strip(), request.agentIds());
+    }
+
+    /** Events: {@code token} for each word, {@code citation}, and {@code done} with all of it. */
+    @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(@Valid @RequestBody MultiAgentQuestion request) throws IOException {
+        var answer = answer(request);
+        var events = new SseEmitter();
+        var tokens = TOKEN.matcher(answer.answer());
+        while (tokens.find()) {
+            send(events, "token", new Token(tokens.group()));
+        }
+        for (var citation : answer.citations()) {
+            send(events, "citation", citation);
+        }
+        send(events, "done", answer);
+        events.complete();
+        return events;
+    }
+
+    private static void send(SseEmitter events, String name, Object payload) throws IOException {
+        events.send(SseEmitter.event().name(name).data(payload, MediaType.APPLICATION_JSON));
+    }
+
+    record Token(String text) {}
+}
