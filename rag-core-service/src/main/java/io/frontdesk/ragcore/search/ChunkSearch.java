@@ -9,7 +9,9 @@ import io.frontdesk.ragcore.index.IndexUnavailable;
 import io.frontdesk.ragcore.index.SearchScope;
 import io.frontdesk.starter.tenancy.Tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +30,8 @@ public class ChunkSearch {
     private static final int CANDIDATES = 100;
     // The index may know chunks for a moment longer than the rows; these take their places.
     private static final int SPARE = 20;
+    // Whoever comes later by word and is not near in meaning is not among the best.
+    private static final int COMPARED = 30;
 
     private final ChunkIndex index;
     private final IndexTailer tailer;
@@ -68,13 +72,21 @@ public class ChunkSearch {
             @Nullable Float lexicalScore) {}
 
     /**
-     * Best first.
+     * What a search brought.
+     *
+     * @param hits best first
+     * @param embedding how long it took to embed the question
+     */
+    public record Found(List<Hit> hits, Duration embedding) {}
+
+    /**
+     * Searches.
      *
      * @param bases where to search; {@code null} means everywhere in the tenant
      * @param denseWeight of meaning against words in hybrid mode, 0 to 1
      * @throws IndexUnavailable while the index is being rebuilt
      */
-    public List<Hit> search(
+    public Found search(
             String question,
             @Nullable Set<UUID> bases,
             int limit,
@@ -85,7 +97,7 @@ public class ChunkSearch {
                 timer.record(() -> find(question, bases, limit, mode, denseWeight)));
     }
 
-    private List<Hit> find(
+    private Found find(
             String question,
             @Nullable Set<UUID> bases,
             int limit,
@@ -105,13 +117,45 @@ public class ChunkSearch {
                 mode == SearchMode.DENSE ? List.of() : index.lexical(scope, question, wanted);
         var ranked =
                 switch (mode) {
-                    case HYBRID -> ScoreFusion.fuse(dense, lexical, wanted, denseWeight);
+                    case HYBRID ->
+                            ScoreFusion.fuse(
+                                    compared(found, lexical, scope), lexical, wanted, denseWeight);
                     case DENSE -> dense;
                     case LEXICAL -> lexical;
                 };
-        return hits(ranked.stream().limit(limit + SPARE).toList(), scope, found, lexical).stream()
-                .limit(limit)
+        var hits = hits(ranked.stream().limit(limit + SPARE).toList(), scope, found, lexical);
+        return new Found(hits.stream().limit(limit).toList(), found.embedding());
+    }
+
+    /**
+     * The dense candidates with those that only words found: their vectors stand in their rows.
+     * Cosines of several models do not compare, so there what was not near is left as not near.
+     */
+    private List<Candidate> compared(
+            DenseSearch.Found found, List<Candidate> lexical, SearchScope scope) {
+        if (found.questions().size() != 1) {
+            return found.candidates();
+        }
+        var near = found.candidates().stream().map(Candidate::chunk).collect(Collectors.toSet());
+        var others =
+                lexical.stream()
+                        .map(Candidate::chunk)
+                        .filter(chunk -> !near.contains(chunk))
+                        .limit(COMPARED)
+                        .toList();
+        if (others.isEmpty()) {
+            return found.candidates();
+        }
+        var rows = transactions.execute(status -> chunks.find(others, scope.bases()));
+        return Stream.concat(
+                        found.candidates().stream(),
+                        rows.values().stream().flatMap(chunk -> compared(found, chunk)))
                 .toList();
+    }
+
+    private static Stream<Candidate> compared(DenseSearch.Found found, StoredChunk chunk) {
+        var cosine = found.cosine(chunk);
+        return cosine == null ? Stream.empty() : Stream.of(new Candidate(chunk.id(), cosine));
     }
 
     private List<Hit> hits(

@@ -8,11 +8,13 @@ import io.frontdesk.ragcore.index.SearchScope;
 import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.ragcore.modelchoice.ModelChoice;
 import io.frontdesk.ragcore.modelchoice.ModelChoices;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,9 +49,11 @@ class DenseSearch {
      *
      * @param candidates best first
      * @param questions the question's vectors by model
+     * @param embedding how long it took to make those
      */
-    record Found(List<Candidate> candidates, Map<String, float[]> questions) {
-        static final Found NONE = new Found(List.of(), Map.of());
+    record Found(
+            List<Candidate> candidates, Map<String, float[]> questions, Duration embedding) {
+        static final Found NONE = new Found(List.of(), Map.of(), Duration.ZERO);
 
         /** Between the question and a chunk; null where the chunk has no vector of its model. */
         @Nullable Float cosine(StoredChunk chunk) {
@@ -61,13 +65,19 @@ class DenseSearch {
     Found find(String question, SearchScope scope, int limit) {
         var questions = new HashMap<String, float[]>();
         var groups = new ArrayList<List<Candidate>>();
-        groups(scope).forEach((model, within) -> {
-            var vector = models.question(model, question).vector();
-            questions.put(model, vector);
-            groups.add(index.dense(within, model, vector, limit));
-        });
+        var scopes = groups(scope);
+        var started = System.nanoTime();
+        scopes.keySet().forEach(m -> questions.put(m, models.question(m, question).vector()));
+        var embedding = Duration.ofNanos(System.nanoTime() - started);
+        scopes.forEach((model, within) ->
+                groups.add(
+                        index.dense(
+                                within,
+                                model,
+                                Objects.requireNonNull(questions.get(model)),
+                                limit)));
         var merged = groups.size() == 1 ? groups.getFirst() : merged(groups, limit);
-        return new Found(merged, questions);
+        return new Found(merged, questions, embedding);
     }
 
     private Map<String, SearchScope> groups(SearchScope scope) {

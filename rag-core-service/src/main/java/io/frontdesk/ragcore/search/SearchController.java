@@ -10,10 +10,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,8 +58,9 @@ class SearchController {
 
     record Answer(List<Hit> hits) {}
 
+    /** {@code Server-Timing} (W3C) tells in milliseconds what embedding the question took. */
     @PostMapping("/core/search")
-    Answer search(@Valid @RequestBody Query query) {
+    ResponseEntity<Answer> search(@Valid @RequestBody Query query) {
         tenancy.require();
         var found =
                 search.search(
@@ -66,7 +69,12 @@ class SearchController {
                         Objects.requireNonNullElse(query.topK(), 10),
                         Objects.requireNonNullElse(query.mode(), SearchMode.HYBRID),
                         Objects.requireNonNullElse(query.denseWeight(), ScoreFusion.DENSE));
-        return new Answer(found.stream().map(SearchController::hit).toList());
+        var embedding = found.embedding().toNanos() / 1e6;
+        return ResponseEntity.ok()
+                .header(
+                        "Server-Timing",
+                        String.format(Locale.ROOT, "embedding;dur=%.2f", embedding))
+                .body(new Answer(found.hits().stream().map(SearchController::hit).toList()));
     }
 
     private static Hit hit(ChunkSearch.Hit hit) {
