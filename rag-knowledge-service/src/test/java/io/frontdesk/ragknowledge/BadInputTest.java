@@ -55,14 +55,17 @@ class BadInputTest extends KnowledgeApp {
         assertThat(answer.body()).contains("document-too-large");
     }
 
-    @Test
-    void knowsNoWebAddressesYet() {
-        var answer =
-                post(
-                        "/api/knowledge/bases/" + newBase() + "/documents",
-                        "{\"url\":\"https://example.com\"}");
+    @ParameterizedTest
+    @CsvSource({
+        "'\"url\":\"https://a.example\",\"text\":\"b\",\"title\":\"c\"', textOrUrl",
+        "'\"title\":\"c\"', textOrUrl",
+        "'\"text\":\"b\"', titled",
+        "'\"url\":\"\"', url"
+    })
+    void takesEitherATextOrAnAddress(String body, String field) {
+        var answer = post("/api/knowledge/bases/" + newBase() + "/documents", "{" + body + "}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"field\":\"url\"");
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
     }
 
     @Test

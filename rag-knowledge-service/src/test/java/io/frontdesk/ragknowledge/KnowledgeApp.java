@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "frontdesk.knowledge.max-document-size=1MB",
             "frontdesk.knowledge.multi-agent.deadline=3s",
+            "frontdesk.knowledge.crawling.delay=20ms",
             "frontdesk.jobs.polling=200ms"
         })
 @PostgresTest
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class KnowledgeApp {
 
     protected static final RagCoreStandIn CORE = new RagCoreStandIn().running();
+    protected static final WebStandIn WEB = new WebStandIn();
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String BOUNDARY = "----part";
@@ -55,6 +57,7 @@ public abstract class KnowledgeApp {
         registry.add(
                 "spring.cloud.discovery.client.simple.instances.rag-core-service[0].uri",
                 CORE::url);
+        registry.add("frontdesk.knowledge.fetching.allow-hosts", WEB::authority);
     }
 
     protected UUID newBase() {
@@ -73,6 +76,15 @@ public abstract class KnowledgeApp {
         return send(
                 TestTokens.owner(tenant),
                 "POST",
+                path,
+                BodyPublishers.ofString(json),
+                "application/json");
+    }
+
+    protected Answer put(String path, String json) {
+        return send(
+                TestTokens.owner(tenant),
+                "PUT",
                 path,
                 BodyPublishers.ofString(json),
                 "application/json");

@@ -51,6 +51,8 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
 
     /** The models of bases; {@code unknown-model} is refused. */
     public final Map<String, String> models = new ConcurrentHashMap<>();
+    /** How many calls to store chunks are taken before one is rejected; below 0: all. */
+    public final AtomicInteger rejectAfter = new AtomicInteger(-1);
 
     /** Whether it forgets whose chunks it may show. */
     public final AtomicBoolean leaky = new AtomicBoolean();
@@ -114,6 +116,9 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
     private ResponseDefinition store(String base, String document, @Nullable JsonNode body) {
         if (patience.get() == 0) {
             return ResponseDefinitionBuilder.responseDefinition().withStatus(503).build();
+        }
+        if (rejectAfter.getAndUpdate(left -> left >= 0 ? left - 1 : left) == 0) {
+            return ResponseDefinitionBuilder.responseDefinition().withStatus(422).build();
         }
         patience.updateAndGet(left -> left > 0 ? left - 1 : left);
         var ordinals = new ArrayList<Integer>();

@@ -112,7 +112,7 @@ class DocumentsSection implements Section {
                         hash,
                         file.size()));
         try (var bytes = item.open(document.content())) {
-            contents.write(id, bytes);
+            contents.write(id, 1, bytes);
         }
         jdbc.sql("update document set created_at = :created where id = :id")
                 .param("created", document.createdAt())
@@ -124,7 +124,8 @@ class DocumentsSection implements Section {
 
     private List<DocumentItem> page(@Nullable UUID after) {
         return jdbc.sql(
-                        "select * from document where :after::uuid is null or id > :after::uuid"
+                        "select * from document where version > 0"
+                                + " and (:after::uuid is null or id > :after::uuid)"
                                 + " order by id limit "
                                 + Pages.SIZE)
                 .param("after", after)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and cuts a document again. */
+/** Reads and cuts a document again, while its chunks of before stay searchable. */
 @Service
 public class Reingestion {
 
@@ -21,13 +21,24 @@ public class Reingestion {
     }
 
     /**
-     * Queues a document of the tenant at hand.
+     * Queues the newest version of a document of the tenant at hand.
      *
      * @throws io.frontdesk.ragknowledge.document.DocumentNotFound when the tenant has none such
      */
     @Transactional
     public void queue(UUID documentId) {
-        documents.queueAgain(documents.get(documentId).id());
+        queue(documentId, false);
+    }
+
+    /** Queues a document kept for a web address, to be fetched again if it changed there. */
+    @Transactional
+    public void refresh(UUID documentId) {
+        queue(documentId, true);
+    }
+
+    private void queue(UUID documentId, boolean fetch) {
+        documents.locked(documentId);
+        documents.queueAgain(documentId, fetch);
         queue.add(tenancy.require(), documentId);
     }
 }

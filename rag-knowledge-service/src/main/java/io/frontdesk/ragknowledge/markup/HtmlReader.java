@@ -33,11 +33,13 @@ public final class HtmlReader {
 
     static List<Block> fragment(String html) {
         var document = Jsoup.parseBodyFragment(html);
+        HiddenText.removeFrom(document);
         document.select(SURROUNDINGS).remove();
         return new HtmlBlocks().of(document.body());
     }
 
     private static ParsedDocument page(Document document) {
+        HiddenText.removeFrom(document);
         document.select(SURROUNDINGS).remove();
         var content = content(document);
         if (content.equals(document.body())) {

@@ -26,8 +26,10 @@ class TextLimit extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        return parameter.getParameterType() == TextDocument.class
-                || parameter.getParameterType() == AddDocument.Text.class;
+        var kind = parameter.getParameterType();
+        return kind == Submission.class
+                || kind == AddDocument.Text.class
+                || kind == ContentController.NewText.class;
     }
 
     @Override

@@ -1,6 +1,5 @@
-package io.frontdesk.ragknowledge.ingestion;
+package io.frontdesk.ragknowledge.chunking;
 
-import io.frontdesk.ragknowledge.chunking.Chunk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Chunks that are parsed and not yet all embedded: what a restart goes on with. */
 @Repository
 @Transactional
-class StagedChunks {
+public class StagedChunks {
 
     private static final int BATCH = 500;
 
@@ -25,7 +24,7 @@ class StagedChunks {
         this.batches = batches;
     }
 
-    void replace(UUID documentId, List<Chunk> chunks) {
+    public void replace(UUID documentId, List<Chunk> chunks) {
         jdbc.sql("delete from staged_chunk where document_id = :id")
                 .param("id", documentId)
                 .update();
@@ -48,14 +47,33 @@ class StagedChunks {
                 .addValue("page", chunk.page());
     }
 
-    List<Integer> ordinals(UUID documentId) {
-        return jdbc.sql("select ordinal from staged_chunk where document_id = :id order by ordinal")
+    public int count(UUID documentId) {
+        return jdbc.sql("select count(*) from staged_chunk where document_id = :id")
+                .param("id", documentId)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    /** The ordinals that the index has not taken yet. */
+    public List<Integer> unsent(UUID documentId) {
+        return jdbc.sql(
+                        "select ordinal from staged_chunk where document_id = :id and not sent"
+                                + " order by ordinal")
                 .param("id", documentId)
                 .query((row, _) -> row.getInt(1))
                 .list();
     }
 
-    List<Chunk> get(UUID documentId, List<Integer> ordinals) {
+    public void sent(UUID documentId, List<Integer> ordinals) {
+        jdbc.sql(
+                        "update staged_chunk set sent = true where document_id = :id"
+                                + " and ordinal in (:ordinals)")
+                .param("id", documentId)
+                .param("ordinals", ordinals)
+                .update();
+    }
+
+    public List<Chunk> get(UUID documentId, List<Integer> ordinals) {
         return jdbc.sql(
                         "select * from staged_chunk where document_id = :id"
                                 + " and ordinal in (:ordinals) order by ordinal")
