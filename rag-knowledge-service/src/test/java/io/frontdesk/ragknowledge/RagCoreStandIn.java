@@ -57,6 +57,14 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
     /** Whether it forgets whose chunks it may show. */
     public final AtomicBoolean leaky = new AtomicBoolean();
 
+    /** What a language model answers. */
+    public final AtomicReference<String> chat = new AtomicReference<>("{}");
+
+    public final AtomicInteger chatStatus = new AtomicInteger(200);
+
+    /** What a language model was asked. */
+    public final List<Chat> chats = new CopyOnWriteArrayList<>();
+
     private final Map<String, Map<Integer, JsonNode>> documents = new ConcurrentHashMap<>();
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().extensions(this));
@@ -106,6 +114,13 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
             return search(required(body));
         } else if (call.matches("(?:GET|PUT) /core/bases/.*/model")) {
             return model(path[3], body);
+        } else if (call.equals("POST /v1/chat/completions")) {
+            chats.add(new Chat(request.getHeader("X-Agent-Id"), required(body)));
+            return ResponseDefinitionBuilder.responseDefinition()
+                    .withStatus(chatStatus.get())
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(chat.get())
+                    .build();
         }
         if (dumb.get()) {
             return ResponseDefinitionBuilder.responseDefinition().withStatus(503).build();
@@ -219,4 +234,7 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
                 .withBody(JSON.writeValueAsString(body))
                 .build();
     }
+
+    /** One call of a language model. */
+    public record Chat(String agent, JsonNode body) {}
 }

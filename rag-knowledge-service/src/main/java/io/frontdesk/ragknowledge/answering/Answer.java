@@ -24,8 +24,10 @@ public record Answer(
 
     private static final String NOTHING = "The documents do not answer this question.";
 
-    static Answer none(double confidence) {
-        return new Answer(NOTHING, true, List.of(), confidence, "no-support", null);
+    /** Abstains, in these words or the standard ones. */
+    static Answer refusal(@Nullable String words, double confidence, String reason) {
+        var said = words == null || words.isBlank() ? NOTHING : words;
+        return new Answer(said, true, List.of(), confidence, reason, null);
     }
 
     /**

@@ -16,21 +16,26 @@ class AnswerController {
 
     private static final Pattern TOKEN = Pattern.compile("\\S+\\s*");
 
+    private final AskedSpecialist askedSpecialist;
     private final AnswerQuestion answerQuestion;
 
-    AnswerController(AnswerQuestion answerQuestion) {
+    AnswerController(AskedSpecialist askedSpecialist, AnswerQuestion answerQuestion) {
+        this.askedSpecialist = askedSpecialist;
         this.answerQuestion = answerQuestion;
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Answer answer(@Valid @RequestBody AnswerRequest request) {
-        return answerQuestion.answer(Question.of(request.question(), request.baseIds()));
+        return answerQuestion.answer(askedSpecialist.question(request));
     }
 
-    /** Events: {@code token} for each word, {@code citation}, and {@code done} with all of it. */
+    /**
+     * Sends what has been checked, and nothing before it has. Events: {@code token} for each word, {@code citation}, and {@code done} with all of
+     * it.
+     */
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@Valid @RequestBody AnswerRequest request) throws IOException {
-        var answer = answerQuestion.answer(Question.of(request.question(), request.baseIds()));
+        var answer = answerQuestion.answer(askedSpecialist.question(request));
         var events = new SseEmitter();
         var tokens = TOKEN.matcher(answer.answer());
         while (tokens.find()) {

@@ -3,6 +3,7 @@ package io.frontdesk.ragknowledge.answering;
 import io.frontdesk.ragknowledge.answering.Answer.Citation;
 import io.frontdesk.ragknowledge.evidence.Candidate;
 import io.frontdesk.ragknowledge.evidence.Scored;
+import io.frontdesk.ragknowledge.grounding.Grounded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,20 +12,19 @@ import java.util.UUID;
 /** Chooses the sentences of an answer and puts them together. */
 final class Composition {
 
-    static final double ENOUGH = 0.42;
     private static final int MOST_SENTENCES = 3;
     private static final int MOST_CHUNKS = 2;
     private static final double NEARLY_AS_GOOD = 0.55;
 
     private Composition() {}
 
-    /** Abstains unless the best candidate is likely enough to be right. */
-    static Answer of(List<Scored> best) {
-        double confidence = best.isEmpty() ? 0 : rounded(best.getFirst().evidence().confidence());
-        return confidence < ENOUGH ? Answer.none(confidence) : quoted(chosen(best), confidence);
+    /** How likely the best candidate is to be right, 0 to 1. */
+    static double confidence(List<Scored> best) {
+        return best.isEmpty() ? 0 : rounded(best.getFirst().evidence().confidence());
     }
 
-    private static List<Candidate> chosen(List<Scored> best) {
+    /** The best few that are likely enough, in the order of their passages. */
+    static List<Candidate> chosen(List<Scored> best, double enough) {
         var chosen = new ArrayList<Candidate>();
         var chunks = new ArrayList<UUID>();
         for (var each : best) {
@@ -32,7 +32,7 @@ final class Composition {
             var chunk = candidate.passage().chunkId();
             boolean good =
                     each.score() >= best.getFirst().score() - NEARLY_AS_GOOD
-                            && each.evidence().confidence() >= ENOUGH;
+                            && each.evidence().confidence() >= enough;
             boolean isNew = chosen.stream().noneMatch(other -> repeats(candidate, other));
             boolean fits = chunks.contains(chunk) || chunks.size() < MOST_CHUNKS;
             if (good && isNew && fits && chosen.size() < MOST_SENTENCES) {
@@ -54,17 +54,17 @@ final class Composition {
         return overlap || one.text().equalsIgnoreCase(other.text());
     }
 
-    private static Answer quoted(List<Candidate> candidates, double confidence) {
+    /** The sentences as one text, each with its citation. */
+    static Answer of(List<Grounded> sentences, double confidence) {
         var text = new StringBuilder();
         var citations = new ArrayList<Citation>();
-        for (var candidate : candidates) {
-            var quote = candidate.text();
+        for (var sentence : sentences) {
             if (!text.isEmpty()) {
-                text.append(quote.contains("\n") || text.indexOf("\n") >= 0 ? "\n" : " ");
+                text.append(sentence.text().contains("\n") || text.indexOf("\n") >= 0 ? "\n" : " ");
             }
             int start = text.length();
-            text.append(quote);
-            var passage = candidate.passage();
+            text.append(sentence.text());
+            var passage = sentence.passage();
             citations.add(
                     new Citation(
                             passage.documentId(),
@@ -72,7 +72,7 @@ final class Composition {
                             passage.chunkId(),
                             passage.heading(),
                             passage.page(),
-                            quote,
+                            sentence.quote(),
                             start,
                             text.length()));
         }

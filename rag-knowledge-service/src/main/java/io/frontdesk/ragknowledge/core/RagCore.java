@@ -1,16 +1,20 @@
 package io.frontdesk.ragknowledge.core;
 
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Asked;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Batch;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Count;
+import io.frontdesk.ragknowledge.core.RagCoreExchange.Message;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Model;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Query;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Spoken;
 import io.frontdesk.ragknowledge.core.RagCoreExchange.Texts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -103,6 +107,39 @@ public class RagCore {
     /** By which model a base's chunks are embedded. */
     public EmbeddedBy modelOf(UUID baseId) {
         return answered(() -> exchange.model(baseId));
+    }
+
+    /**
+     * What a language model answers, in JSON of the schema.
+     *
+     * @param model null for the first one configured
+     * @param agentId on whose budget; null for none in particular
+     * @throws IndexUnavailable when no model answers or none may be asked
+     */
+    public String complete(
+            String rules,
+            String material,
+            @Nullable String model,
+            @Nullable UUID agentId,
+            Map<String, Object> schema,
+            int maxTokens) {
+        var asked =
+                new Asked(
+                        model == null ? "default" : model,
+                        List.of(new Message("system", rules), new Message("user", material)),
+                        0,
+                        maxTokens,
+                        Map.of(
+                                "type",
+                                "json_schema",
+                                "json_schema",
+                                Map.of("name", "answer", "strict", true, "schema", schema)));
+        var agent = agentId == null ? "" : agentId.toString();
+        return answered(() -> exchange.complete(asked, agent))
+                .choices()
+                .getFirst()
+                .message()
+                .content();
     }
 
     private List<Vector> embed(String model, List<String> texts) {

@@ -1,10 +1,13 @@
 package io.frontdesk.ragknowledge.core;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -41,6 +44,25 @@ interface RagCoreExchange {
 
     @GetExchange("/core/bases/{baseId}/model")
     EmbeddedBy model(@PathVariable UUID baseId);
+
+    @PostExchange("/v1/chat/completions")
+    Completion complete(@RequestBody Asked asked, @RequestHeader("X-Agent-Id") String agent);
+
+    record Asked(
+            String model,
+            List<Message> messages,
+            double temperature,
+            @JsonProperty("max_completion_tokens") int maxCompletionTokens,
+            @JsonProperty("response_format") Map<String, Object> responseFormat) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Message(String role, String content) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Completion(List<Choice> choices) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Choice(Message message) {}
 
     record Spoken(String text) {}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The content words of a text, reduced to stems, so that "donating" meets "donation". */
-final class Words {
+public final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final Set<String> EMPTY =
@@ -32,7 +32,7 @@ final class Words {
     private Words() {}
 
     /** The stems in order of appearance, each once, without the words that every text has. */
-    static Set<String> content(String text) {
+    public static Set<String> content(String text) {
         var stems = new LinkedHashSet<String>();
         var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
@@ -48,7 +48,7 @@ final class Words {
         return word.charAt(0) < 0x250;
     }
 
-    static String stem(String word) {
+    public static String stem(String word) {
         if (!isLatin(word) || word.length() <= 3 || Character.isDigit(word.charAt(0))) {
             return word;
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.ragknowledge.Samples;
 import io.frontdesk.ragknowledge.evidence.BgeEmbedder;
-import io.frontdesk.ragknowledge.evidence.Scoring;
 import io.frontdesk.ragknowledge.evidence.Shelf;
 import io.frontdesk.ragknowledge.parsing.Reading;
 import java.io.IOException;
@@ -27,13 +26,12 @@ class AnswerQualityTest {
         for (var file : Samples.in("handbook")) {
             shelf.add(file.getFileName().toString(), Reading.of(file).content());
         }
-        var scoring = new Scoring(embedder);
+        var answering = new Answering(embedder);
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (var question : questions()) {
             var passages = shelf.search(question.text(), AnswerQuestion.LOOKED_AT);
-            var scored = scoring.score(question.text(), passages, AnswerQuestion.QUOTED);
             tallies.computeIfAbsent(question.set(), _ -> new Tally())
-                    .count(question, Composition.of(scored));
+                    .count(question, answering.answer(question.text(), passages));
         }
         tallies.forEach((set, tally) -> report.publishEntry(set, tally.toString()));
 

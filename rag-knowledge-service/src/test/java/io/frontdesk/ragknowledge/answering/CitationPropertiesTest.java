@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.ragknowledge.core.Vector;
 import io.frontdesk.ragknowledge.core.Vectors;
 import io.frontdesk.ragknowledge.evidence.Embedder;
-import io.frontdesk.ragknowledge.evidence.Scoring;
 import io.frontdesk.ragknowledge.search.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,7 @@ class CitationPropertiesTest {
     @Property(tries = 300)
     void quotesWordForWordWhatTheAnswerSays(
             @ForAll("passages") List<Passage> passages, @ForAll("questions") String question) {
-        var answer =
-                Composition.of(new Scoring(new Alike()).score(question, passages, passages.size()));
+        var answer = new Answering(new Alike()).answer(question, passages);
 
         assertThat(answer.abstained()).isEqualTo(answer.citations().isEmpty());
         assertThat(answer.confidence()).isBetween(0.0, 1.0);

@@ -130,15 +130,6 @@ class AgentsTest extends KnowledgeApp {
         return "{\"name\":\"%s\",\"description\":\"d\"}".formatted(name);
     }
 
-    private Answer put(String path, String body) {
-        return send(
-                TestTokens.owner(tenant),
-                "PUT",
-                path,
-                BodyPublishers.ofString(body),
-                "application/json");
-    }
-
     private int as(UUID who, String method, String path, @Nullable String body) {
         var sent = body == null ? null : BodyPublishers.ofString(body);
         return send(TestTokens.owner(who), method, path, sent, "application/json").status();
