@@ -38,11 +38,6 @@ create policy reader on base_grant for select
 create policy tenant on base_grant for delete
     using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
 
--- Whether the tenant wrote what is in it ('own') or an installed bundle did ('pack').
-alter table knowledge_base add column if not exists origin text not null default 'own';
--- How a document came: 'upload', 'text', 'url' or 'website'.
-alter table document add column if not exists source text not null default 'upload';
-
 create table answer_day (
     tenant_id uuid not null default current_setting('app.tenant')::uuid,
     day date not null,

@@ -12,6 +12,7 @@ import io.frontdesk.ragknowledge.policy.Policy;
 import io.frontdesk.ragknowledge.screening.Instructions;
 import io.frontdesk.ragknowledge.screening.Markup;
 import io.frontdesk.ragknowledge.screening.Screen;
+import io.frontdesk.ragknowledge.search.Origin;
 import io.frontdesk.ragknowledge.search.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,9 @@ class AnswerFromPassages {
         var refusal = policy.persona().refusal();
         var asked = question.text().strip();
         var screen = Screen.of(found, policy.retrieval().passages());
-        var scored = scored(asked, found, screen.trusted());
-        double confidence = Composition.confidence(scored);
         double enough = policy.answering().minimumConfidence();
+        var scored = ownFirst(scored(asked, found, screen.trusted()), enough);
+        double confidence = Composition.confidence(scored);
         if (scored.isEmpty() || confidence < enough) {
             return Answer.refusal(refusal, confidence, "no-support");
         }
@@ -89,6 +90,15 @@ class AnswerFromPassages {
         return scoring.score(asked, all, trusted.size()).stream()
                 .filter(each -> isQuotable(each.candidate().text()))
                 .toList();
+    }
+
+    /** Where the tenant's own words answer, those of a pack or of the platform are not put beside. */
+    private static List<Scored> ownFirst(List<Scored> scored, double enough) {
+        var own =
+                scored.stream()
+                        .filter(each -> each.candidate().passage().origin() == Origin.OWN)
+                        .toList();
+        return Composition.confidence(own) >= enough ? own : scored;
     }
 
     private static boolean isQuotable(String text) {

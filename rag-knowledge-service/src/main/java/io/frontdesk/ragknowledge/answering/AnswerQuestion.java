@@ -1,19 +1,19 @@
 package io.frontdesk.ragknowledge.answering;
 
-import io.frontdesk.ragknowledge.core.RagCore;
 import io.frontdesk.ragknowledge.core.SearchMode;
 import io.frontdesk.ragknowledge.fact.Facts;
+import io.frontdesk.ragknowledge.override.CuratedAnswer;
 import io.frontdesk.ragknowledge.override.Overrides;
 import io.frontdesk.ragknowledge.policy.Policies;
-import io.frontdesk.ragknowledge.policy.Policy;
-import io.frontdesk.ragknowledge.screening.BlockedTopics;
+import io.frontdesk.ragknowledge.refusal.Refusals;
 import io.frontdesk.ragknowledge.search.Passage;
 import io.frontdesk.ragknowledge.search.PassageSearch;
+import io.frontdesk.ragknowledge.statistics.AnswerCounts;
 import io.frontdesk.ragknowledge.unanswered.UnansweredQuestions;
 import io.frontdesk.ragknowledge.usage.Quotas;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Answers from what the tenant has curated or uploaded, or abstains. */
@@ -28,32 +28,35 @@ public class AnswerQuestion {
 
     private final Quotas quotas;
     private final Policies policies;
-    private final RagCore core;
+    private final Refusals refusals;
     private final Overrides overrides;
     private final PassageSearch search;
     private final AnswerFromPassages answerFromPassages;
     private final Facts facts;
     private final UnansweredQuestions unanswered;
+    private final AnswerCounts counts;
     private final Tenancy tenancy;
 
     AnswerQuestion(
             Quotas quotas,
             Policies policies,
-            RagCore core,
+            Refusals refusals,
             Overrides overrides,
             PassageSearch search,
             AnswerFromPassages answerFromPassages,
             Facts facts,
             UnansweredQuestions unanswered,
+            AnswerCounts counts,
             Tenancy tenancy) {
         this.quotas = quotas;
         this.policies = policies;
-        this.core = core;
+        this.refusals = refusals;
         this.overrides = overrides;
         this.search = search;
         this.answerFromPassages = answerFromPassages;
         this.facts = facts;
         this.unanswered = unanswered;
+        this.counts = counts;
         this.tenancy = tenancy;
     }
 
@@ -63,46 +66,43 @@ public class AnswerQuestion {
         if (question.recorded()) {
             quotas.takeQuestion();
         }
+        var settled = beforehand(question);
+        if (settled.isPresent()) {
+            return recorded(question, List.of(), settled.get());
+        }
         var policy = policies.current();
-        var asked = question.text().strip();
-        var refused = refusedByPolicy(asked, policy);
-        if (refused != null) {
-            return recorded(question, List.of(), refused);
-        }
-        var curated = overrides.match(asked, question.baseIds());
-        if (curated.isPresent()) {
-            return recorded(question, List.of(), CuratedReply.of(curated.get()));
-        }
-        var found = search.search(asked, question.baseIds(), LOOKED_AT, SearchMode.HYBRID);
+        var found =
+                search.search(
+                        question.text().strip(),
+                        question.baseIds(),
+                        LOOKED_AT,
+                        SearchMode.HYBRID);
         var answer =
                 answerFromPassages.answer(
                         question, tenant.toString(), policy, found, facts::current);
         return recorded(question, found, answer);
     }
 
-    private @Nullable Answer refusedByPolicy(String asked, Policy policy) {
-        var standard = policy.persona().refusal();
-        var topic = BlockedTopics.in(asked, policy.blockedTopics());
-        if (topic.isPresent()) {
-            var reply = topic.get().reply();
-            return Answer.refusal(reply == null ? standard : reply, 0, "blocked-topic");
-        }
-        return speaksAnother(asked, policy.languages())
-                ? Answer.refusal(standard, 0, "language")
-                : null;
+    /** What is said before any document is looked at: a refusal, or what a person wrote. */
+    public Optional<Answer> beforehand(Question question) {
+        var asked = question.text().strip();
+        return refusals.of(asked)
+                .map(refused -> Answer.refusal(refused.words(), 0, refused.reason()))
+                .or(() -> curated(question, asked).map(CuratedReply::of));
     }
 
-    /** A question too short to tell is not refused for its language. */
-    private boolean speaksAnother(String asked, List<String> languages) {
-        if (languages.isEmpty()) {
-            return false;
-        }
-        var language = core.language(asked);
-        return !language.equals("und") && !languages.contains(language);
+    private Optional<CuratedAnswer> curated(Question question, String asked) {
+        return question.recorded()
+                ? overrides.match(asked, question.baseIds())
+                : overrides.find(asked, question.baseIds());
     }
 
     private Answer recorded(Question question, List<Passage> closest, Answer answer) {
-        if (answer.abstained() && question.recorded()) {
+        if (!question.recorded()) {
+            return answer;
+        }
+        counts.add(answer.abstained(), answer.overrideId() != null);
+        if (answer.abstained()) {
             unanswered.add(
                     question.text().strip(),
                     question.baseIds(),

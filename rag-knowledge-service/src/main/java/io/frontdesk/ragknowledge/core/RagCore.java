@@ -79,9 +79,15 @@ public class RagCore {
         });
     }
 
-    /** The best hits of the bases, best first. */
-    public List<CoreHit> search(String query, List<UUID> baseIds, int topK, SearchMode mode) {
-        return answered(() -> exchange.search(new Query(query, baseIds, topK, mode))).hits();
+    /**
+     * The best hits of the bases, best first.
+     *
+     * @param denseWeight of meaning against words in hybrid mode, 0 to 1
+     */
+    public List<CoreHit> search(
+            String query, List<UUID> baseIds, int topK, SearchMode mode, double denseWeight) {
+        var asked = new Query(query, baseIds, topK, mode, denseWeight);
+        return answered(() -> exchange.search(asked)).hits();
     }
 
     /** The vector of a question, to compare with those of passages. */

@@ -88,11 +88,14 @@ public class Documents {
     }
 
     public Document get(UUID id) {
+        return find(id).orElseThrow(() -> new DocumentNotFound(id));
+    }
+
+    public Optional<Document> find(UUID id) {
         return jdbc.sql("select * from document where id = :id")
                 .param("id", id)
                 .query(Documents::document)
-                .optional()
-                .orElseThrow(() -> new DocumentNotFound(id));
+                .optional();
     }
 
     /** The document as it is, and as it stays until the transaction ends. */

@@ -1,5 +1,8 @@
 package io.frontdesk.ragknowledge.fact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -10,6 +13,14 @@ import java.util.UUID;
  */
 public record Fact(UUID id, Kind kind, String subject, String value) {
 
+    /**
+     * The ways in which a text may say the value, the value itself first; case does not matter.
+     * For hours these are the times of day, without the day.
+     */
+    public List<String> spellings() {
+        return Spellings.of(kind, value);
+    }
+
     /** What a figure says. */
     public enum Kind {
         PRICE,
@@ -17,6 +28,16 @@ public record Fact(UUID id, Kind kind, String subject, String value) {
         HOURS,
         PHONE,
         EMAIL,
-        ADDRESS
+        ADDRESS;
+
+        /** As the API and the database write it. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

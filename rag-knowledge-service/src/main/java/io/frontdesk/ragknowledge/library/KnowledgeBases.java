@@ -175,6 +175,38 @@ public class KnowledgeBases {
                                 .toList());
     }
 
+    /** Adds a base that an industry pack brings. */
+    public void addOfPack(UUID id, String name, String description, String industry) {
+        add(id, new NewShelf(name, description, industry));
+        origin(id, "pack");
+    }
+
+    public boolean exists(UUID id) {
+        return jdbc.sql("select exists (select from knowledge_base where id = :id)")
+                .param("id", id)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Removes a pack's base, or makes it the tenant's own if a document stands there: then false. */
+    public boolean removeOfPack(UUID id) {
+        int removed =
+                jdbc.sql(
+                                "delete from knowledge_base where id = :id and not exists"
+                                        + " (select from document where base_id = :id)")
+                        .param("id", id)
+                        .update();
+        origin(id, "own");
+        return removed == 1;
+    }
+
+    private void origin(UUID id, String origin) {
+        jdbc.sql("update knowledge_base set origin = :origin where id = :id")
+                .param("origin", origin)
+                .param("id", id)
+                .update();
+    }
+
     private static Shelf shelf(ResultSet row, int number) throws SQLException {
         return new Shelf(
                 row.getObject("id", UUID.class),

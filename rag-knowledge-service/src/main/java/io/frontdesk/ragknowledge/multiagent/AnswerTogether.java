@@ -1,6 +1,8 @@
 package io.frontdesk.ragknowledge.multiagent;
 
 import io.frontdesk.ragknowledge.answering.Answer;
+import io.frontdesk.ragknowledge.answering.AnswerQuestion;
+import io.frontdesk.ragknowledge.answering.Question;
 import io.frontdesk.ragknowledge.core.SearchMode;
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
 import io.frontdesk.ragknowledge.multiagent.AgentCalls.Outcome;
@@ -38,6 +40,7 @@ class AnswerTogether {
     private final KnowledgeBases bases;
     private final Routing routing;
     private final AgentCalls calls;
+    private final AnswerQuestion answerQuestion;
     private final PassageSearch search;
     private final Quotas quotas;
     private final UnansweredQuestions unanswered;
@@ -49,6 +52,7 @@ class AnswerTogether {
             KnowledgeBases bases,
             Routing routing,
             AgentCalls calls,
+            AnswerQuestion answerQuestion,
             PassageSearch search,
             Quotas quotas,
             UnansweredQuestions unanswered,
@@ -58,6 +62,7 @@ class AnswerTogether {
         this.bases = bases;
         this.routing = routing;
         this.calls = calls;
+        this.answerQuestion = answerQuestion;
         this.search = search;
         this.quotas = quotas;
         this.unanswered = unanswered;
@@ -70,6 +75,10 @@ class AnswerTogether {
         var chosen = chosen(agentIds);
         quotas.takeQuestion();
         var able = chosen.stream().flatMap(agent -> withBases(agent).stream()).toList();
+        var settled = answerQuestion.beforehand(Question.of(question, null));
+        if (settled.isPresent()) {
+            return settled(question, chosen, able, settled.get());
+        }
         List<Route> routes =
                 able.isEmpty()
                         ? List.of()
@@ -86,6 +95,20 @@ class AnswerTogether {
                         .map(Outcome::answer)
                         .anyMatch(each -> each != null && each.overrideId() != null));
         return answer;
+    }
+
+    /** Taken apart, a question could slip past what is said about all of it. */
+    private MultiAgentAnswer settled(
+            String question, List<Assistant> chosen, List<Assistant> able, Answer answer) {
+        counts.add(answer.abstained(), answer.overrideId() != null);
+        if (answer.abstained()) {
+            record(question, able, Objects.requireNonNullElse(answer.reason(), "no-support"));
+        }
+        return MultiAgentAnswer.settled(
+                answer,
+                chosen.stream()
+                        .map(agent -> Contribution.of(agent, List.of(), List.of(), isIn(able, agent)))
+                        .toList());
     }
 
     private List<Assistant> chosen(@Nullable List<UUID> agentIds) {

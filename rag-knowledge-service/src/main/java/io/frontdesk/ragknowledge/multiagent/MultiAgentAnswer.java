@@ -1,6 +1,7 @@
 package io.frontdesk.ragknowledge.multiagent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.frontdesk.ragknowledge.answering.Answer;
 import io.frontdesk.ragknowledge.multiagent.AgentCalls.Outcome;
 import io.frontdesk.ragknowledge.routing.Route;
 import io.frontdesk.ragknowledge.specialist.Assistant;
@@ -29,12 +30,41 @@ record MultiAgentAnswer(
         @Nullable Disagreement disagreement,
         @Nullable String reason) {
 
+    /** What was said before any agent was asked: a refusal, or what a person wrote. */
+    static MultiAgentAnswer settled(Answer answer, List<Contribution> agents) {
+        var citations =
+                answer.citations().stream()
+                        .map(each ->
+                                new Citation(
+                                        each.documentId(),
+                                        each.title(),
+                                        each.chunkId(),
+                                        each.heading(),
+                                        each.page(),
+                                        each.quote(),
+                                        each.start(),
+                                        each.end(),
+                                        null,
+                                        null))
+                        .toList();
+        return new MultiAgentAnswer(
+                answer.answer(),
+                answer.abstained(),
+                citations,
+                answer.confidence(),
+                agents,
+                List.of(),
+                null,
+                answer.reason());
+    }
+
     /**
      * Where a sentence of the answer comes from, and through whom.
      *
      * @param quote stands word for word in the chunk
      * @param start where the sentence that the quote supports begins in the answer
      * @param end where it ends, exclusive
+     * @param agentId null where no agent was asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Citation(
@@ -46,8 +76,8 @@ record MultiAgentAnswer(
             String quote,
             int start,
             int end,
-            UUID agentId,
-            String agent) {}
+            @Nullable UUID agentId,
+            @Nullable String agent) {}
 
     /**
      * What one agent had to do with the answer.

@@ -8,6 +8,7 @@ import io.frontdesk.ragknowledge.library.ChosenBases;
 import io.frontdesk.ragknowledge.library.KnowledgeBases;
 import io.frontdesk.ragknowledge.platform.Grants;
 import io.frontdesk.ragknowledge.platform.Platform;
+import io.frontdesk.ragknowledge.policy.Policies;
 import io.frontdesk.ragknowledge.search.MergedHits.Ranked;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public class PassageSearch {
     private final Grants grants;
     private final Documents documents;
     private final RagCore core;
+    private final Policies policies;
     private final Tenancy tenancy;
 
     PassageSearch(
@@ -40,11 +42,13 @@ public class PassageSearch {
             Grants grants,
             Documents documents,
             RagCore core,
+            Policies policies,
             Tenancy tenancy) {
         this.bases = bases;
         this.grants = grants;
         this.documents = documents;
         this.core = core;
+        this.policies = policies;
         this.tenancy = tenancy;
     }
 
@@ -57,10 +61,14 @@ public class PassageSearch {
             String query, @Nullable List<UUID> baseIds, int topK, SearchMode mode) {
         tenancy.require();
         var choice = bases.choice(baseIds);
-        var asked = query.strip();
-        int wanted = Math.min(50, topK + SPARE);
-        var own = readable(found(asked, choice.ofTenant(), wanted, mode));
-        var shared = ofPlatform(asked, choice, wanted, mode);
+        var asked =
+                new Asked(
+                        query.strip(),
+                        Math.min(50, topK + SPARE),
+                        mode,
+                        policies.current().retrieval().denseWeight());
+        var own = readable(found(asked, choice.ofTenant()));
+        var shared = ofPlatform(asked, choice);
         return MergedHits.of(own.hits(), new HashSet<>(choice.packs()), shared.hits(), mode)
                 .stream()
                 .limit(topK)
@@ -68,22 +76,27 @@ public class PassageSearch {
                 .toList();
     }
 
-    private List<CoreHit> found(String query, List<UUID> where, int wanted, SearchMode mode) {
-        return where.isEmpty() ? List.of() : core.search(query, where, wanted, mode);
+    private record Asked(String query, int wanted, SearchMode mode, double denseWeight) {}
+
+    private List<CoreHit> found(Asked asked, List<UUID> where) {
+        return where.isEmpty()
+                ? List.of()
+                : core.search(
+                        asked.query(), where, asked.wanted(), asked.mode(), asked.denseWeight());
     }
 
     /**
      * Asked for as the platform. Whether the tenant may read them is looked up once more after the
      * search: what was taken back meanwhile is not shown.
      */
-    private TitledHits ofPlatform(String query, ChosenBases choice, int wanted, SearchMode mode) {
+    private TitledHits ofPlatform(Asked asked, ChosenBases choice) {
         if (choice.shared().isEmpty()) {
             return new TitledHits(List.of(), Map.of());
         }
         var found =
                 tenancy.as(
                         Platform.TENANT,
-                        () -> readable(found(query, choice.shared(), wanted, mode)));
+                        () -> readable(found(asked, choice.shared())));
         var granted = new HashSet<>(grants.current());
         granted.retainAll(choice.shared());
         return found.only(hit -> granted.contains(hit.baseId()));
