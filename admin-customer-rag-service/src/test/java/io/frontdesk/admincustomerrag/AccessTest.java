@@ -36,8 +36,7 @@ class AccessTest extends AdminApp {
                                 body(operation));
                 softly.assertThat(answer.status())
                         .as(token.getKey() + " " + operation)
-                        .isEqualTo(
-                                token.getKey().equals("nobody") ? 401 : expected(operation));
+                        .isEqualTo(token.getKey().equals("nobody") ? 401 : expected(operation));
                 tried++;
             }
         }
@@ -51,8 +50,7 @@ class AccessTest extends AdminApp {
         put(rag + "/configuration", "{\"persona\":{\"name\":\"Mia\"}}");
         get(rag + "/usage");
         var report = post(rag + "/isolation", "").text("id");
-        var erasure =
-                post(rag + "/erasures", "{\"confirmation\":\"" + tenant + "\"}").text("id");
+        var erasure = post(rag + "/erasures", "{\"confirmation\":\"" + tenant + "\"}").text("id");
         var other = rag(stranger);
 
         assertThat(get(other + "/configuration").etag()).isEqualTo("\"0\"");
@@ -66,11 +64,7 @@ class AccessTest extends AdminApp {
         assertThat(get(other + "/usage/history").json().get("items")).isEmpty();
         assertThat(get(other + "/erasures/" + erasure).status()).isEqualTo(404);
         assertThat(post(other + "/isolation", "").text("id")).isNotEqualTo(report);
-        assertThat(
-                        post(
-                                        other + "/erasures",
-                                        "{\"confirmation\":\"" + stranger + "\"}")
-                                .text("id"))
+        assertThat(post(other + "/erasures", "{\"confirmation\":\"" + stranger + "\"}").text("id"))
                 .isNotEqualTo(erasure);
     }
 
@@ -95,7 +89,8 @@ class AccessTest extends AdminApp {
 
     private static String path(Operation operation, UUID tenant, String id) {
         var path =
-                operation.path()
+                operation
+                        .path()
                         .replace("{tenantId}", tenant.toString())
                         .replace("{version}", "1")
                         .replaceAll("\\{[^}]*}", id);

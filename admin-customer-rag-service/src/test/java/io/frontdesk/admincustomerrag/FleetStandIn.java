@@ -92,8 +92,7 @@ public final class FleetStandIn implements ResponseDefinitionTransformerV2 {
                 : internal(tenant, call, parts, request);
     }
 
-    private ResponseDefinition knowledge(
-            UUID tenant, String call, String[] path, Request request) {
+    private ResponseDefinition knowledge(UUID tenant, String call, String[] path, Request request) {
         var own = shelves.of(tenant);
         if (call.equals("POST /api/knowledge/bases")) {
             return created(201, own.addBase());
@@ -129,8 +128,7 @@ public final class FleetStandIn implements ResponseDefinitionTransformerV2 {
         return status(404);
     }
 
-    private ResponseDefinition internal(
-            UUID tenant, String call, String[] path, Request request) {
+    private ResponseDefinition internal(UUID tenant, String call, String[] path, Request request) {
         var own = shelves.of(tenant);
         if (call.equals("GET /knowledge/usage")) {
             return ok(shelves.usage(seen(tenant, "usage")));

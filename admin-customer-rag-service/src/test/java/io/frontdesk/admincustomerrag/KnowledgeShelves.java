@@ -21,8 +21,7 @@ public final class KnowledgeShelves {
     public record Doc(UUID id, UUID base, String text) {}
 
     /** What one tenant has. */
-    public record Shelf(
-            Map<UUID, String> bases, Map<UUID, Doc> documents, Map<UUID, UUID> agents) {
+    public record Shelf(Map<UUID, String> bases, Map<UUID, Doc> documents, Map<UUID, UUID> agents) {
         public UUID addBase() {
             var id = UUID.randomUUID();
             bases.put(id, "Base");
@@ -89,8 +88,22 @@ public final class KnowledgeShelves {
     Map<String, Object> usage(List<Shelf> seen) {
         int documents = documents(seen).size();
         return Map.of(
-                "month", "2026-11", "documents", documents, "bytes", 10, "chunks", documents,
-                "bases", bases(seen).size(), "questions", 7, "overrides", 0, "new", 1);
+                "month",
+                "2026-11",
+                "documents",
+                documents,
+                "bytes",
+                10,
+                "chunks",
+                documents,
+                "bases",
+                bases(seen).size(),
+                "questions",
+                7,
+                "overrides",
+                0,
+                "new",
+                1);
     }
 
     /** Those that share a word. */

@@ -77,7 +77,8 @@ class CurationIsolationTest extends KnowledgeApp {
         var job = new JsonMapper().readTree(accepted).get("id").stringValue();
         assertThat(status("GET", "/knowledge/archive/imports/" + job, null)).isEqualTo(404);
 
-        var begun = send(TestTokens.service(stranger), "POST", "/knowledge/erasures", none(), "a/b");
+        var begun =
+                send(TestTokens.service(stranger), "POST", "/knowledge/erasures", none(), "a/b");
         var receipt = "/knowledge/erasures/" + id(begun);
         assertThat(send(TestTokens.service(tenant), "GET", receipt, null, "a/b").status())
                 .isEqualTo(404);

@@ -39,6 +39,7 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
 
     /** Whether it embeds nothing at the moment. */
     public final AtomicBoolean dumb = new AtomicBoolean();
+
     /** Bases of which a search that names them alone breaks down. */
     public final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
@@ -51,6 +52,7 @@ public final class RagCoreStandIn implements ResponseDefinitionTransformerV2 {
 
     /** The models of bases; {@code unknown-model} is refused. */
     public final Map<String, String> models = new ConcurrentHashMap<>();
+
     /** How many calls to store chunks are taken before one is rejected; below 0: all. */
     public final AtomicInteger rejectAfter = new AtomicInteger(-1);
 

@@ -74,8 +74,7 @@ class ArchiveController {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @CallsThirdParty
-    Import takeFile(
-            @PathVariable UUID tenantId, @RequestPart MultipartFile file, Identity caller)
+    Import takeFile(@PathVariable UUID tenantId, @RequestPart MultipartFile file, Identity caller)
             throws IOException {
         try (var archive = file.getInputStream()) {
             return take(tenantId, archive, caller);
@@ -95,10 +94,7 @@ class ArchiveController {
     }
 
     private void record(
-            UUID tenantId,
-            Identity caller,
-            AuditAction action,
-            @Nullable UUID subject) {
+            UUID tenantId, Identity caller, AuditAction action, @Nullable UUID subject) {
         tenancy.as(tenantId, () -> audit.record(caller.subject(), action, subject));
     }
 }

@@ -53,8 +53,7 @@ public class RemoveCanary {
         try {
             // A fresh key for each attempt: an earlier erasure says nothing of what came after it.
             var erasure = knowledge.erase(canary, "canary-" + UUID.randomUUID());
-            if (!Patience.until(
-                    PATIENCE, () -> knowledge.erasure(canary, erasure.id()).isDone())) {
+            if (!Patience.until(PATIENCE, () -> knowledge.erasure(canary, erasure.id()).isDone())) {
                 throw new CanaryLost("The canary's erasure takes too long.");
             }
             core.eraseTenant(canary);

@@ -42,8 +42,7 @@ class ErasureJob {
                 .execute((instance, _) -> {
                     var ids = instance.getId().split("/", 2);
                     var next =
-                            eraseTenant.advance(
-                                    UUID.fromString(ids[0]), UUID.fromString(ids[1]));
+                            eraseTenant.advance(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
                     return next.isEmpty()
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : (complete, operations) ->

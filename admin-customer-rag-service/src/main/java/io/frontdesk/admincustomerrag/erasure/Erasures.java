@@ -123,8 +123,7 @@ class Erasures {
                 Step.of(row.getString("step")),
                 row.getObject("knowledge_id", UUID.class),
                 row.getInt("attempts"),
-                json.readValue(
-                        row.getString("found"), new TypeReference<Map<String, Long>>() {}),
+                json.readValue(row.getString("found"), new TypeReference<Map<String, Long>>() {}),
                 json.readValue(
                         row.getString("removed"),
                         new TypeReference<Map<String, Map<String, Long>>>() {}),

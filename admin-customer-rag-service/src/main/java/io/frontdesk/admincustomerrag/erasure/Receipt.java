@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param removed how many of each kind, by service
  * @param verified whether afterwards nothing was counted and nothing was found
  * @param digest SHA-256 in hex over the canonical receipt: the JSON object of id, tenantId,
- *     requestedBy, requestedAt, completedAt, found, removed and verified, its names sorted at every depth,
- *     without white space (RFC 8785), its times in UTC
+ *     requestedBy, requestedAt, completedAt, found, removed and verified, its names sorted at every
+ *     depth, without white space (RFC 8785), its times in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Receipt(

@@ -25,10 +25,7 @@ class IsolationController {
     private final Tenancy tenancy;
 
     IsolationController(
-            StartRun startRun,
-            Reports reports,
-            IsolationProperties properties,
-            Tenancy tenancy) {
+            StartRun startRun, Reports reports, IsolationProperties properties, Tenancy tenancy) {
         this.startRun = startRun;
         this.reports = reports;
         this.properties = properties;
@@ -53,8 +50,7 @@ class IsolationController {
     /** It may come back running: then the next reading shows how it ended. */
     private Report awaited(Report begun) {
         Patience.until(
-                properties.answer(),
-                () -> !reports.find(begun.id()).orElseThrow().isRunning());
+                properties.answer(), () -> !reports.find(begun.id()).orElseThrow().isRunning());
         return reports.find(begun.id()).orElseThrow();
     }
 }

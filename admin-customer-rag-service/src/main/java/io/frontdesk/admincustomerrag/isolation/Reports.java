@@ -51,8 +51,7 @@ public class Reports {
     }
 
     /** Ends a report, unless it has ended before; answers who had asked for it. */
-    Optional<String> finish(
-            UUID id, String status, List<Probe> probes, @Nullable String problem) {
+    Optional<String> finish(UUID id, String status, List<Probe> probes, @Nullable String problem) {
         return jdbc.sql(
                         "update isolation_report set status = :status, finished_at = :now,"
                                 + " probes = :probes::json, problem = :problem"

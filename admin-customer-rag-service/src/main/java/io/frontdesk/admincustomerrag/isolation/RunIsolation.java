@@ -69,8 +69,7 @@ class RunIsolation {
 
     /** Runs to the end, once; after a crash it begins anew with another canary. */
     void run(UUID tenant, UUID report) {
-        var running =
-                tenancy.as(tenant, () -> reports.find(report)).filter(Report::isRunning);
+        var running = tenancy.as(tenant, () -> reports.find(report)).filter(Report::isRunning);
         if (running.isEmpty()) {
             return;
         }

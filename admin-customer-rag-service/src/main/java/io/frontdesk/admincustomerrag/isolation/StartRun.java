@@ -6,7 +6,6 @@ import io.frontdesk.admincustomerrag.audit.AuditAction;
 import io.frontdesk.admincustomerrag.customer.Customers;
 import io.frontdesk.starter.jobs.Jobs;
 import io.frontdesk.starter.tenancy.Tenancy;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;

@@ -35,8 +35,7 @@ public class ReadProbes {
         delete(suspects, probing);
     }
 
-    private void read(
-            String name, Suspects suspects, Probing probing, Function<UUID, Reply> read) {
+    private void read(String name, Suspects suspects, Probing probing, Function<UUID, Reply> read) {
         probing.tryOut(
                 new Attempt(name, TENANT_TO_CANARY, "404"),
                 () -> answered(read.apply(suspects.tenant())),

@@ -54,17 +54,10 @@ public class ReverseProbes {
         usage(suspects, probing);
     }
 
-    private void onlyOwn(
-            Attempt attempt,
-            Supplier<List<String>> all,
-            String own,
-            Probing probing) {
+    private void onlyOwn(Attempt attempt, Supplier<List<String>> all, String own, Probing probing) {
         probing.tryOut(
                 attempt,
-                () ->
-                        Sight.of(
-                                all.get().stream().anyMatch(id -> !id.equals(own)),
-                                "foreign one"),
+                () -> Sight.of(all.get().stream().anyMatch(id -> !id.equals(own)), "foreign one"),
                 () -> Sight.of(all.get().contains(own), "own one"));
     }
 

@@ -62,8 +62,7 @@ public class RowProbes {
         // The owner first: a stranger who looks before the event comes proves nothing.
         boolean came =
                 Patience.until(
-                        patience,
-                        () -> tenancy.as(canary.tenant(), () -> sightings.has(document)));
+                        patience, () -> tenancy.as(canary.tenant(), () -> sightings.has(document)));
         probing.tryOut(
                 new Attempt("event", TENANT_TO_CANARY, "no event of the canary's document"),
                 () ->
@@ -112,8 +111,7 @@ public class RowProbes {
 
     private void write(String author) {
         var now = OffsetDateTime.now(clock);
-        versions.add(
-                new ConfigurationVersion(VERSION, author, now, null, null), Policy.DEFAULT);
+        versions.add(new ConfigurationVersion(VERSION, author, now, null, null), Policy.DEFAULT);
         audit.record(author, AuditAction.ISOLATION_REQUESTED, null);
     }
 

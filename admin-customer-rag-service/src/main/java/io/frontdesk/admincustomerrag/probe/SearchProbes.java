@@ -41,23 +41,18 @@ public class SearchProbes {
                 () ->
                         seen(
                                 suspects,
-                                knowledge.search(
-                                        suspects.tenant(), canary.sentence(), base, mode)),
+                                knowledge.search(suspects.tenant(), canary.sentence(), base, mode)),
                 () ->
                         seen(
                                 suspects,
-                                knowledge.search(
-                                        canary.tenant(), canary.sentence(), base, mode)));
+                                knowledge.search(canary.tenant(), canary.sentence(), base, mode)));
     }
 
     private void answer(String name, @Nullable UUID base, Suspects suspects, Probing probing) {
         var canary = suspects.canary();
         probing.tryOut(
                 new Attempt(name, TENANT_TO_CANARY, "an answer without the canary, or 404"),
-                () ->
-                        seen(
-                                suspects,
-                                knowledge.answer(suspects.tenant(), canary.question(), base)),
+                () -> seen(suspects, knowledge.answer(suspects.tenant(), canary.question(), base)),
                 () -> seen(suspects, knowledge.answer(canary.tenant(), canary.question(), base)));
     }
 

@@ -38,8 +38,7 @@ public class Sightings {
 
     /** Whether the tenant at hand was told of a document. */
     public boolean has(UUID documentId) {
-        return jdbc.sql(
-                        "select exists (select from document_sighting where document_id = :id)")
+        return jdbc.sql("select exists (select from document_sighting where document_id = :id)")
                 .param("id", documentId)
                 .query(Boolean.class)
                 .single();

@@ -47,8 +47,7 @@ class ArchiveTest extends AdminApp {
         var state = get(rag + "/imports/" + answer.text("id"));
         assertThat(state.text("status")).isEqualTo("done");
         assertThat(state.json().get("imported").intValue()).isEqualTo(2);
-        assertThat(get(rag + "/audit").body())
-                .contains("knowledge.imported", answer.text("id"));
+        assertThat(get(rag + "/audit").body()).contains("knowledge.imported", answer.text("id"));
         assertThat(get(rag + "/imports/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 

@@ -38,10 +38,8 @@ class ArchiveTracesTest {
 
     @Test
     void doesNotUnpackABomb() {
-        assertThatThrownBy(
-                        () ->
-                                ArchiveTraces.in(
-                                        zip("a", "0".repeat(3_000_000)), List.of("x"), 1_000_000))
+        assertThatThrownBy(() ->
+                        ArchiveTraces.in(zip("a", "0".repeat(3_000_000)), List.of("x"), 1_000_000))
                 .isInstanceOf(IOException.class);
     }
 

@@ -55,14 +55,13 @@ class AuditTest extends AdminApp {
             })
     void onlyGrows(String forgery) {
         put(rag + "/configuration", "{\"languages\":[\"en\"]}");
-        assertThatThrownBy(
-                        () ->
-                                tenancy.as(
-                                        tenant,
-                                        () ->
-                                                new TransactionTemplate(transactions)
-                                                        .executeWithoutResult(
-                                                                _ -> jdbc.sql(forgery).update())))
+        assertThatThrownBy(() ->
+                        tenancy.as(
+                                tenant,
+                                () ->
+                                        new TransactionTemplate(transactions)
+                                                .executeWithoutResult(
+                                                        _ -> jdbc.sql(forgery).update())))
                 .hasStackTraceContaining("permission denied");
         assertThat(get(rag + "/audit").json().get("items")).hasSize(1);
     }

@@ -48,8 +48,15 @@ class ConfigurationTest extends AdminApp {
         assertThat(told.at("/quotas/spendPerMonth/amount").stringValue()).isEqualTo("5.00");
         assertThat(told.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "chunking", "models", "retrieval", "answering", "persona",
-                        "blockedTopics", "languages", "retention", "quotas");
+                        "chunking",
+                        "models",
+                        "retrieval",
+                        "answering",
+                        "persona",
+                        "blockedTopics",
+                        "languages",
+                        "retention",
+                        "quotas");
     }
 
     @Test
@@ -99,8 +106,7 @@ class ConfigurationTest extends AdminApp {
                 .isEqualTo(1);
         assertThat(post(configuration + "/rollback", "{\"version\":7}").status()).isEqualTo(404);
         assertThat(post(configuration + "/rollback", "{}").status()).isEqualTo(400);
-        assertThat(post(configuration + "/rollback", "{\"version\":3}").etag())
-                .isEqualTo("\"3\"");
+        assertThat(post(configuration + "/rollback", "{\"version\":3}").etag()).isEqualTo("\"3\"");
     }
 
     @Test
@@ -122,17 +128,16 @@ class ConfigurationTest extends AdminApp {
         try (var racers = Executors.newFixedThreadPool(8)) {
             var calls =
                     IntStream.range(0, 8)
-                            .<Callable<Integer>>mapToObj(
-                                    i ->
-                                            () ->
-                                                    put(
-                                                                    configuration,
-                                                                    "{\"chunking\":{\"maxTokens\":"
-                                                                            + (100 + i)
-                                                                            + "}}",
-                                                                    "If-Match",
-                                                                    "\"0\"")
-                                                            .status())
+                            .<Callable<Integer>>mapToObj(i ->
+                                    () ->
+                                            put(
+                                                            configuration,
+                                                            "{\"chunking\":{\"maxTokens\":"
+                                                                    + (100 + i)
+                                                                    + "}}",
+                                                            "If-Match",
+                                                            "\"0\"")
+                                                    .status())
                             .toList();
             var statuses = racers.invokeAll(calls).stream().map(f -> f.resultNow()).toList();
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
@@ -147,8 +152,7 @@ class ConfigurationTest extends AdminApp {
         put(configuration, "{\"persona\":{\"name\":\"Leo\"}}");
         var key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            var back =
-                    post(configuration + "/rollback", "{\"version\":1}", "Idempotency-Key", key);
+            var back = post(configuration + "/rollback", "{\"version\":1}", "Idempotency-Key", key);
             assertThat(back.json().at("/version").intValue()).isEqualTo(3);
         }
     }

@@ -43,8 +43,9 @@ class ErasureTest extends AdminApp {
         assertThat(receipt.at("/found/documents").intValue()).isEqualTo(2);
         assertThat(receipt.at("/removed/rag-knowledge-service/documents").intValue()).isEqualTo(2);
         assertThat(receipt.at("/removed/rag-core-service").has("chunks")).isTrue();
-        assertThat(receipt.at("/removed/admin-customer-rag-service/configurationVersions")
-                        .intValue())
+        assertThat(
+                        receipt.at("/removed/admin-customer-rag-service/configurationVersions")
+                                .intValue())
                 .isEqualTo(2);
         assertThat(receipt.get("digest").stringValue()).isEqualTo(digest(receipt));
 
@@ -61,8 +62,7 @@ class ErasureTest extends AdminApp {
         content();
         for (var body :
                 new String[] {
-                    "{\"confirmation\":\"yes\"}",
-                    "{\"confirmation\":\"" + UUID.randomUUID() + "\"}"
+                    "{\"confirmation\":\"yes\"}", "{\"confirmation\":\"" + UUID.randomUUID() + "\"}"
                 }) {
             assertThat(post(rag + "/erasures", body).status()).isEqualTo(422);
         }
@@ -123,15 +123,12 @@ class ErasureTest extends AdminApp {
         // Counts are written together with the step that follows.
         sql(
                 "update erasure set step = '%s'%s"
-                        .formatted(
-                                step,
-                                lost == Step.KNOWLEDGE_WAIT ? ", removed = '{}'" : ""));
+                        .formatted(step, lost == Step.KNOWLEDGE_WAIT ? ", removed = '{}'" : ""));
         resume(id);
         var receipt = get(rag + "/erasures/" + id).json();
         assertThat(receipt.get("verified").booleanValue()).isTrue();
         assertThat(receipt.at("/found/documents").intValue()).isEqualTo(2);
-        assertThat(receipt.at("/removed/rag-knowledge-service/documents").intValue())
-                .isEqualTo(2);
+        assertThat(receipt.at("/removed/rag-knowledge-service/documents").intValue()).isEqualTo(2);
     }
 
     @Test

@@ -137,14 +137,12 @@ class IsolationTest extends AdminApp {
     void sweepsACanaryThatCouldNotBeRemoved() {
         FLEET.down.add("POST /knowledge/erasures");
         started();
-        patiently()
-                .until(
-                        () -> FLEET.calls,
-                        calls -> calls.contains("POST /knowledge/erasures"));
+        patiently().until(() -> FLEET.calls, calls -> calls.contains("POST /knowledge/erasures"));
         assertThat(FLEET.shelves.occupied()).isNotEmpty();
         FLEET.down.clear();
         owner("update canary set planted_at = planted_at - interval '1 hour'");
-        owner("update scheduled_tasks set execution_time = now() where task_name = 'sweep-canaries'");
+        owner(
+                "update scheduled_tasks set execution_time = now() where task_name = 'sweep-canaries'");
         nothingOfTheCanaryIsLeft();
     }
 

@@ -20,8 +20,7 @@ class UsageJobsTest extends AdminApp {
     @Test
     void measuresEveryTenantItHasHeardOfAndForgetsAfter400Days() {
         var created = "io.frontdesk.identity.tenant-created";
-        TestBroker.send(
-                created, tenant, tenant.toString(), Map.of("id", tenant, "name", "Spa"));
+        TestBroker.send(created, tenant, tenant.toString(), Map.of("id", tenant, "name", "Spa"));
         patiently().until(() -> count("select count(*) from customer") == 1);
         for (int days : new int[] {399, 401}) {
             sql(
@@ -32,11 +31,10 @@ class UsageJobsTest extends AdminApp {
         }
         sql("update scheduled_tasks set execution_time = now() where task_name = 'measure-usage'");
         patiently()
-                .until(
-                        () ->
-                                count("select count(*) from usage_snapshot where day >= current_date - 1")
-                                                == 1
-                                        && count("select count(*) from usage_snapshot") == 2);
+                .until(() ->
+                        count("select count(*) from usage_snapshot where day >= current_date - 1")
+                                        == 1
+                                && count("select count(*) from usage_snapshot") == 2);
         assertThat(get(rag + "/usage/history").json().get("items")).hasSize(1);
     }
 
@@ -45,7 +43,8 @@ class UsageJobsTest extends AdminApp {
                 tenant,
                 () ->
                         new TransactionTemplate(transactions)
-                                .<Integer>execute(_ -> jdbc.sql(sql).query(Integer.class).single()));
+                                .<Integer>execute(
+                                        _ -> jdbc.sql(sql).query(Integer.class).single()));
     }
 
     private void sql(String sql) {

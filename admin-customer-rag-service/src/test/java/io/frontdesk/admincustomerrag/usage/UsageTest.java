@@ -51,8 +51,7 @@ class UsageTest extends AdminApp {
         FLEET.down.add("GET /core");
         var usage = get(rag + "/usage");
         assertThat(usage.status()).isEqualTo(200);
-        assertThat(usage.json().get("unavailable").toString())
-                .isEqualTo("[\"rag-core-service\"]");
+        assertThat(usage.json().get("unavailable").toString()).isEqualTo("[\"rag-core-service\"]");
         assertThat(usage.json().at("/money/status").stringValue()).isEqualTo("unavailable");
         assertThat(usage.json().at("/documents/status").stringValue()).isEqualTo("ok");
         assertThat(get(rag + "/usage/history").json().get("items")).isEmpty();

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
-/** What an operator sets applies at once, to the one tenant, and can be proven, moved and erased. */
+/**
+ * What an operator sets applies at once, to the one tenant, and can be proven, moved and erased.
+ */
 @FleetTest
 @TestInstance(Lifecycle.PER_CLASS)
 class CustomerRagTest {
@@ -95,8 +97,10 @@ class CustomerRagTest {
                         .atMost(Duration.ofMinutes(2))
                         .until(
                                 () -> operator.get(rag(tenant) + "/isolation"),
-                                answer -> List.of("passed", "failed", "inconclusive").contains(
-                                        answer.body().path("status").asString("")))
+                                answer ->
+                                        List.of("passed", "failed", "inconclusive")
+                                                .contains(
+                                                        answer.body().path("status").asString("")))
                         .body();
 
         assertThat(report.path("status").asString()).as(report.toString()).isEqualTo("passed");
@@ -118,11 +122,16 @@ class CustomerRagTest {
                         .id();
         Awaitility.await("the archive is imported")
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> operator.get(rag(to) + "/imports/" + imported)
-                        .body().path("status").asString().equals("done"));
+                .until(() ->
+                        operator.get(rag(to) + "/imports/" + imported)
+                                .body()
+                                .path("status")
+                                .asString()
+                                .equals("done"));
         Awaitility.await("what was imported is found")
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> !ask(to, "When does the front door open?").path("abstained").asBoolean());
+                .until(() ->
+                        !ask(to, "When does the front door open?").path("abstained").asBoolean());
 
         var erasure =
                 operator.post(rag(from) + "/erasures", Map.of("confirmation", from.id()))
@@ -137,7 +146,8 @@ class CustomerRagTest {
         assertThat(receipt.path("verified").asBoolean()).as(receipt.toString()).isTrue();
         assertThat(receipt.path("digest").asString()).isNotEmpty();
         assertThat(from.owner().get("/api/knowledge/bases").body().path("items")).isEmpty();
-        assertThat(ask(to, "When does the front door open?").path("abstained").asBoolean()).isFalse();
+        assertThat(ask(to, "When does the front door open?").path("abstained").asBoolean())
+                .isFalse();
     }
 
     private byte[] export(Tenant tenant) throws IOException, InterruptedException {
@@ -161,8 +171,6 @@ class CustomerRagTest {
     }
 
     private static JsonNode ask(Tenant tenant, String question) {
-        return tenant.owner()
-                .post("/api/knowledge/answers", Map.of("question", question))
-                .body();
+        return tenant.owner().post("/api/knowledge/answers", Map.of("question", question)).body();
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
-/** Two businesses at once: what one of them writes, installs or hides changes nothing for the other. */
+/**
+ * Two businesses at once: what one of them writes, installs or hides changes nothing for the other.
+ */
 @FleetTest
 @TestInstance(Lifecycle.PER_CLASS)
 class AnsweringTest {

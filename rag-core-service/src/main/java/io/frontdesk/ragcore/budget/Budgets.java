@@ -203,8 +203,7 @@ public class Budgets {
     }
 
     private @Nullable BigDecimal own(String agent, String lock) {
-        return jdbc
-                .sql("select amount from model_budget where agent_id = :agent " + lock)
+        return jdbc.sql("select amount from model_budget where agent_id = :agent " + lock)
                 .param("agent", agent)
                 .query((row, _) -> new Amount(row.getBigDecimal("amount")))
                 .optional()

@@ -70,7 +70,8 @@ public record ChunkDraft(
     @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface Storable {
-        String message() default "must not contain the character U+0000 or half of a surrogate pair";
+        String message() default
+                "must not contain the character U+0000 or half of a surrogate pair";
 
         Class<?>[] groups() default {};
 

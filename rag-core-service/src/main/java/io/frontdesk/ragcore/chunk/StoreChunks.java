@@ -59,8 +59,7 @@ public class StoreChunks {
     private record Replaced(UUID document, String model, String hash) {}
 
     /** What is to be done, as the rows stand. */
-    private record Plan(
-            ModelChoice choice, List<ChunkDraft> changed, @Nullable String without) {
+    private record Plan(ModelChoice choice, List<ChunkDraft> changed, @Nullable String without) {
         boolean lacks(Gathered vectors) {
             var next = choice.nextModel();
             return !vectors.missing(choice.model(), changed).isEmpty()
@@ -163,8 +162,7 @@ public class StoreChunks {
         return new Plan(choice, changed, without);
     }
 
-    private void reuse(
-            UUID document, String model, List<ChunkDraft> drafts, Gathered vectors) {
+    private void reuse(UUID document, String model, List<ChunkDraft> drafts, Gathered vectors) {
         var missing = vectors.missing(model, drafts);
         if (missing.isEmpty()) {
             return;

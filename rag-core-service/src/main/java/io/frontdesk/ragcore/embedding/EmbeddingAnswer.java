@@ -43,8 +43,7 @@ final class EmbeddingAnswer {
                     "answered with %d vectors for %d texts".formatted(vectors.size(), wanted));
         }
         var usage = answer.tokenUsage();
-        var tokens =
-                usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount();
+        var tokens = usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount();
         // Which text took how many is not told.
         return IntStream.range(0, wanted)
                 .mapToObj(i ->

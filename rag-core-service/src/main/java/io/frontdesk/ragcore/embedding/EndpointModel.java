@@ -55,10 +55,9 @@ final class EndpointModel implements EmbeddingModels.Embedder {
                 (long) endpoint.batch() * endpoint.dimension() * BYTES_OF_A_NUMBER + BYTES_AROUND;
         client =
                 OpenAiEmbeddingModel.builder()
-                        .httpClientBuilder(new BoundedHttpBuilder(
-                                        endpoint.timeout(),
-                                        largest,
-                                        EmbeddingAnswer::requireOrder))
+                        .httpClientBuilder(
+                                new BoundedHttpBuilder(
+                                        endpoint.timeout(), largest, EmbeddingAnswer::requireOrder))
                         .baseUrl(endpoint.url().toString())
                         .apiKey(endpoint.apiKey())
                         .modelName(endpoint.modelName())

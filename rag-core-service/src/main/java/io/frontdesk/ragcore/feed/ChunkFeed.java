@@ -1,6 +1,7 @@
 package io.frontdesk.ragcore.feed;
 
 import io.frontdesk.ragcore.index.ChunkChange;
+import io.frontdesk.ragcore.index.FieldWeights;
 import io.frontdesk.ragcore.index.Vectors;
 import io.frontdesk.starter.tenancy.Tenancy;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ class ChunkFeed {
     private static final UUID LAST = new UUID(-1, -1);
 
     // What an index is made of changes with the model and with how it analyses text.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2, " + FieldWeights.DEFAULT;
 
     private static final String STATE =
             """
@@ -31,20 +32,21 @@ class ChunkFeed {
             """;
     private static final String CHANGES =
             """
-            select id, tenant_id, position, base_id, title, headings, text, language, model,
-                   embedding,
-                   (select array_agg(e.model order by e.model) from chunk_embedding e
-                    where e.chunk_id = chunk.id and e.model <> chunk.model) as other_models,
-                   (select array_agg(e.embedding order by e.model) from chunk_embedding e
-                    where e.chunk_id = chunk.id and e.model <> chunk.model) as other_embeddings
-            from chunk
-            where position <= :end and (position, id) > (:position, :chunk)
-            union all
-            select chunk_id, tenant_id, position, null, null, null, null, null, null, null, null,
-                   null
-            from chunk_tombstone
-            where position <= :end and (position, chunk_id) > (:position, :chunk)
-            order by position, id limit :limit
+            with page as (
+                select id, tenant_id, position, base_id, title, headings, text, language, model,
+                       embedding
+                from chunk
+                where position <= :end and (position, id) > (:position, :chunk)
+                union all
+                select chunk_id, tenant_id, position, null, null, null, null, null, null, null
+                from chunk_tombstone
+                where position <= :end and (position, chunk_id) > (:position, :chunk)
+                order by position, id limit :limit)
+            select page.*, other.models, other.embeddings
+            from page cross join lateral (
+                select array_agg(e.model) as models, array_agg(e.embedding) as embeddings
+                from chunk_embedding e where e.chunk_id = page.id) as other
+            order by page.position, page.id
             """;
     private static final String PURGE =
             """
@@ -129,17 +131,18 @@ class ChunkFeed {
                 content);
     }
 
+    /** The chunk's own vector, and those of models that are taking over or were replaced. */
     private static Map<String, float[]> embeddings(ResultSet row, byte[] own) throws SQLException {
         var embeddings = new HashMap<String, float[]>();
-        embeddings.put(row.getString("model"), Vectors.floats(own));
-        var models = row.getArray("other_models");
+        var models = row.getArray("models");
         if (models != null) {
             var names = (String[]) models.getArray();
-            var vectors = (byte[][]) row.getArray("other_embeddings").getArray();
+            var vectors = (byte[][]) row.getArray("embeddings").getArray();
             for (var i = 0; i < names.length; i++) {
                 embeddings.put(names[i], Vectors.floats(vectors[i]));
             }
         }
+        embeddings.put(row.getString("model"), Vectors.floats(own));
         return embeddings;
     }
 }

@@ -20,6 +20,15 @@ public final class Vectors {
         return vector;
     }
 
+    /** Whether it has a direction, without which nothing can be near it. */
+    public static boolean usable(float[] vector) {
+        var squares = 0.0;
+        for (var value : vector) {
+            squares += (double) value * value;
+        }
+        return Double.isFinite(squares) && squares > 0;
+    }
+
     /** The cosine, for vectors of unit length. */
     public static float dot(float[] one, float[] other) {
         var sum = 0f;

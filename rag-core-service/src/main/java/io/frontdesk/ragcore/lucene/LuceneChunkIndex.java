@@ -4,38 +4,39 @@ import io.frontdesk.ragcore.index.Candidate;
 import io.frontdesk.ragcore.index.Checkpoint;
 import io.frontdesk.ragcore.index.ChunkChange;
 import io.frontdesk.ragcore.index.ChunkIndex;
+import io.frontdesk.ragcore.index.FieldWeights;
 import io.frontdesk.ragcore.index.IndexUnavailable;
 import io.frontdesk.ragcore.index.SearchScope;
+import io.frontdesk.ragcore.index.Vectors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HNSW and BM25 (k1 0.9, b 0.4, English analysis) in this process's directory. The position travels
- * with each commit, so that after a crash both are equally old.
+ * HNSW and BM25 in this process's directory. The position travels with each commit, so that after a
+ * crash both are equally old.
  */
 public final class LuceneChunkIndex implements ChunkIndex {
     private static final String SOURCE = "source";
     private static final String POSITION = "position";
+    private static final int EXACT_BELOW = 10_000;
 
-    private final Analyzer analyzer = new EnglishAnalyzer();
-    private final Similarity similarity = new BM25Similarity(0.9f, 0.4f);
+    private final Similarity similarity = new BM25Similarity(FieldWeights.K1, FieldWeights.B);
     private final LuceneStore store;
+    private final FieldWeights weights;
+    private final LuceneNearest nearest;
 
     private IndexWriter writer;
     private volatile SearcherManager searchers;
@@ -43,7 +44,18 @@ public final class LuceneChunkIndex implements ChunkIndex {
 
     /** Opens the index of that directory or creates it. */
     public LuceneChunkIndex(Path directory) {
-        store = new LuceneStore(directory, analyzer, similarity);
+        this(directory, FieldWeights.DEFAULT, EXACT_BELOW);
+    }
+
+    /**
+     * Opens one that is tuned.
+     *
+     * @param exactBelow up to how many chunks of 384 dimensions are compared one by one
+     */
+    public LuceneChunkIndex(Path directory, FieldWeights weights, int exactBelow) {
+        this.weights = weights;
+        nearest = new LuceneNearest(exactBelow);
+        store = new LuceneStore(directory, similarity);
         try {
             writer = store.open();
             searchers = searchers(writer);
@@ -82,7 +94,8 @@ public final class LuceneChunkIndex implements ChunkIndex {
                 if (change.content() == null) {
                     writer.deleteDocuments(key);
                 } else {
-                    writer.updateDocument(key, LuceneFields.document(change, change.content()));
+                    var document = LuceneFields.document(change, change.content(), weights);
+                    writer.updateDocument(key, document);
                 }
             }
             checkpoint = new Checkpoint(checkpoint.source(), position);
@@ -109,22 +122,28 @@ public final class LuceneChunkIndex implements ChunkIndex {
 
     @Override
     public List<Candidate> dense(SearchScope scope, String model, float[] question, int limit) {
-        var found = search(LuceneQueries.dense(scope, model, question, limit), limit);
+        if (!Vectors.usable(question)) {
+            return List.of();
+        }
+        var found = search(searcher -> nearest.find(searcher, scope, model, question, limit));
         // Lucene maps the dot product to 0..1.
         return found.stream().map(c -> new Candidate(c.chunk(), 2 * c.score() - 1)).toList();
     }
 
     @Override
     public List<Candidate> lexical(SearchScope scope, String question, int limit) {
-        return search(LuceneQueries.lexical(scope, question, analyzer), limit);
+        return search(searcher -> {
+            var query = LuceneQueries.lexical(scope, question, searcher.getIndexReader());
+            return searcher.search(query, limit).scoreDocs;
+        });
     }
 
-    private List<Candidate> search(Query query, int limit) {
+    private List<Candidate> search(Search search) {
         try {
             var current = searchers;
             var searcher = current.acquire();
             try {
-                return candidates(searcher, searcher.search(query, limit));
+                return candidates(searcher, search.hits(searcher));
             } finally {
                 current.release(searcher);
             }
@@ -133,10 +152,10 @@ public final class LuceneChunkIndex implements ChunkIndex {
         }
     }
 
-    private static List<Candidate> candidates(IndexSearcher searcher, TopDocs found)
+    private static List<Candidate> candidates(IndexSearcher searcher, ScoreDoc[] found)
             throws IOException {
-        var candidates = new ArrayList<Candidate>(found.scoreDocs.length);
-        for (var hit : found.scoreDocs) {
+        var candidates = new ArrayList<Candidate>(found.length);
+        for (var hit : found) {
             // A fresh iterator for each, since they only go forward and hits are sorted by score.
             var ids = MultiDocValues.getBinaryValues(searcher.getIndexReader(), LuceneFields.CHUNK);
             if (ids != null && ids.advanceExact(hit.doc)) {
@@ -215,5 +234,10 @@ public final class LuceneChunkIndex implements ChunkIndex {
     /** How to come by new files. */
     private interface Opening {
         IndexWriter open() throws IOException;
+    }
+
+    /** What to ask of the index as it is now; best first. */
+    private interface Search {
+        ScoreDoc[] hits(IndexSearcher searcher) throws IOException;
     }
 }

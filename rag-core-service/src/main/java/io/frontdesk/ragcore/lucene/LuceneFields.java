@@ -1,14 +1,19 @@
 package io.frontdesk.ragcore.lucene;
 
 import io.frontdesk.ragcore.index.ChunkChange;
+import io.frontdesk.ragcore.index.FieldWeights;
+import io.frontdesk.ragcore.index.Vectors;
+import io.frontdesk.ragcore.words.WordCounts;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
@@ -18,37 +23,57 @@ final class LuceneFields {
     static final String CHUNK = "chunk";
     static final String TENANT = "tenant";
     static final String BASE = "base";
-    static final String WORDS = "words";
-    static final String EMBEDDING = "embedding";
+    static final String WORDS = "words/";
+
+    private static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+    }
 
     private LuceneFields() {}
 
-    static Document document(ChunkChange change, ChunkChange.Content content) {
+    static Document document(
+            ChunkChange change, ChunkChange.Content content, FieldWeights weights) {
         var document = new Document();
         document.add(new StringField(CHUNK, bytes(change.chunk()), Store.NO));
         document.add(new BinaryDocValuesField(CHUNK, bytes(change.chunk())));
         document.add(new StringField(TENANT, bytes(change.tenant()), Store.NO));
         document.add(new StringField(BASE, bytes(content.base()), Store.NO));
-        document.add(new TextField(WORDS, content.title(), Store.NO));
-        content.headings().forEach(h -> document.add(new TextField(WORDS, h, Store.NO)));
-        if (!content.headings().isEmpty()) {
-            // The nearest heading counts twice: it says what the whole chunk is about.
-            document.add(new TextField(WORDS, content.headings().getLast(), Store.NO));
-        }
-        document.add(new TextField(WORDS, content.text(), Store.NO));
+        var words = WordCounts.of(content, weights);
+        document.add(new Field(words(words.vocabulary()), new CountedWords(words), COUNTED));
         content.embeddings()
-                .forEach((model, vector) ->
+                .forEach((model, vector) -> {
+                    if (Vectors.usable(vector)) {
                         document.add(
                                 new KnnFloatVectorField(
-                                        embedding(model),
-                                        vector,
-                                        VectorSimilarityFunction.DOT_PRODUCT)));
+                                        embedding(model, vector.length),
+                                        unit(vector),
+                                        VectorSimilarityFunction.DOT_PRODUCT));
+                    }
+                });
         return document;
     }
 
-    /** Vectors of different models have nothing in common, not even their length. */
-    static String embedding(String model) {
-        return EMBEDDING + "/" + model;
+    /** A field for each language: words are compared, and counted, within one. */
+    static String words(String vocabulary) {
+        return WORDS + vocabulary;
+    }
+
+    /** Vectors of different models have nothing in common, and a field has one dimension. */
+    static String embedding(String model, int dimension) {
+        return "embedding/" + dimension + "/" + model;
+    }
+
+    /** A dot product is a cosine only between vectors of unit length. */
+    static float[] unit(float[] vector) {
+        var length = (float) Math.sqrt(Vectors.dot(vector, vector));
+        var unit = new float[vector.length];
+        for (var i = 0; i < vector.length; i++) {
+            unit[i] = vector[i] / length;
+        }
+        return unit;
     }
 
     static Term key(UUID chunk) {

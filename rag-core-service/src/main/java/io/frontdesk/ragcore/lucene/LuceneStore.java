@@ -2,7 +2,6 @@ package io.frontdesk.ragcore.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -21,12 +20,10 @@ final class LuceneStore {
     private static final double BUFFER_MEGABYTES = 16;
 
     private final Path path;
-    private final Analyzer analyzer;
     private final Similarity similarity;
 
-    LuceneStore(Path path, Analyzer analyzer, Similarity similarity) {
+    LuceneStore(Path path, Similarity similarity) {
         this.path = path;
-        this.analyzer = analyzer;
         this.similarity = similarity;
     }
 
@@ -71,7 +68,8 @@ final class LuceneStore {
     }
 
     private IndexWriterConfig settings(OpenMode mode) {
-        return new IndexWriterConfig(analyzer)
+        return new IndexWriterConfig()
+                .setCodec(WideVectors.codec())
                 .setSimilarity(similarity)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(true)

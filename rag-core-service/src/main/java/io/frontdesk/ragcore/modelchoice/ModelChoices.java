@@ -25,8 +25,7 @@ public class ModelChoices {
     private final EmbeddingModels models;
     private final Clock clock;
 
-    ModelChoices(
-            JdbcClient jdbc, TenantSettings settings, EmbeddingModels models, Clock clock) {
+    ModelChoices(JdbcClient jdbc, TenantSettings settings, EmbeddingModels models, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.models = models;

@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface InputText {
-    String message() default
-            "must be a text of 1 to 10000 characters; token numbers are not taken";
+    String message() default "must be a text of 1 to 10000 characters; token numbers are not taken";
 
     Class<?>[] groups() default {};
 

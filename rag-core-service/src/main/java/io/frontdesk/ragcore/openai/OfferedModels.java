@@ -41,8 +41,7 @@ class OfferedModels {
                 .orElseThrow(() ->
                         new UnknownModel(
                                 "model must be one of "
-                                        + String.join(
-                                                ", ", all.stream().map(Offered::id).toList())
+                                        + String.join(", ", all.stream().map(Offered::id).toList())
                                         + "."));
     }
 }

@@ -49,8 +49,7 @@ class OpenAiErrors implements ResponseBodyAdvice<Object> {
 
     private static OpenAiError error(ProblemDetail problem) {
         var detail =
-                Objects.requireNonNullElse(
-                        problem.getDetail(), String.valueOf(problem.getTitle()));
+                Objects.requireNonNullElse(problem.getDetail(), String.valueOf(problem.getTitle()));
         var name = String.valueOf(problem.getType());
         var code = name.substring(name.lastIndexOf(':') + 1);
         var field = firstField(problem);

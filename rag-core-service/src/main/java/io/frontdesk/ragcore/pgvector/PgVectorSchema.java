@@ -48,7 +48,7 @@ class PgVectorSchema implements Callback {
         try (var statement = connection.createStatement()) {
             if (installed(connection)) {
                 statement.execute(
-                        new ClassPathResource("db/pgvector/chunk_vector.sql")
+                        new ClassPathResource("db/pgvector/chunk_index.sql")
                                 .getContentAsString(StandardCharsets.UTF_8));
             } else if (kind == Kind.PGVECTOR) {
                 throw new IllegalStateException(

@@ -63,13 +63,15 @@ final class BoundedHttp implements HttpClient {
     @Override
     public void execute(
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        Thread.ofVirtual().name("model-stream").start(() -> {
-            try {
-                stream(request, parser, listener);
-            } catch (RuntimeException | IOException failed) {
-                listener.onError(failed);
-            }
-        });
+        Thread.ofVirtual()
+                .name("model-stream")
+                .start(() -> {
+                    try {
+                        stream(request, parser, listener);
+                    } catch (RuntimeException | IOException failed) {
+                        listener.onError(failed);
+                    }
+                });
     }
 
     private void stream(

@@ -44,8 +44,7 @@ class ModelChoiceController {
             description = "Searches go on all the time. The model that the base has calls it off.")
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Reembedding.State changeModel(
-            @PathVariable UUID baseId, @Valid @RequestBody Wanted wanted) {
+    Reembedding.State changeModel(@PathVariable UUID baseId, @Valid @RequestBody Wanted wanted) {
         tenancy.require();
         reembedding.ask(baseId, wanted.model());
         return reembedding.state(baseId);

@@ -106,8 +106,7 @@ class Reembedding {
     /** All of a tenant's bases get the model that the operator now wants for it. */
     @EventListener
     void on(SettingsChanged changed) {
-        if (Objects.equals(
-                changed.before().embeddingModel(), changed.now().embeddingModel())) {
+        if (Objects.equals(changed.before().embeddingModel(), changed.now().embeddingModel())) {
             return;
         }
         var wanted =

@@ -51,10 +51,8 @@ class ReembeddingJobs {
                                                             clock.instant().isBefore(end)
                                                                     && !context.getSchedulerState()
                                                                             .isShuttingDown()));
-                    return next.<CompletionHandler<Void>>map(
-                                    at ->
-                                            (complete, operations) ->
-                                                    operations.reschedule(complete, at))
+                    return next.<CompletionHandler<Void>>map(at ->
+                                    (complete, operations) -> operations.reschedule(complete, at))
                             .orElseGet(() ->
                                     (_, operations) -> {
                                         operations.remove();
@@ -72,14 +70,18 @@ class ReembeddingJobs {
             JdbcClient jdbc, TransactionTemplate transactions, Tenancy tenancy, Jobs jobs) {
         return Tasks.recurring("find-bases-to-reembed", FixedDelay.of(SWEEP))
                 .execute((_, _) ->
-                        tenancy.asSystem(() -> transactions.execute(_ -> jdbc.sql(
-                                                "select tenant_id, base_id from base_model"
-                                                        + " where next_model is not null")
-                                        .query((row, _) ->
-                                                job(
-                                                        row.getObject(1, UUID.class),
-                                                        row.getObject(2, UUID.class)))
-                                        .list()))
+                        tenancy.asSystem(() ->
+                                        transactions.execute(_ ->
+                                                jdbc.sql(
+                                                                "select tenant_id, base_id from base_model"
+                                                                        + " where next_model is not null")
+                                                        .query((row, _) ->
+                                                                job(
+                                                                        row.getObject(
+                                                                                1, UUID.class),
+                                                                        row.getObject(
+                                                                                2, UUID.class)))
+                                                        .list()))
                                 .forEach(jobs::addNow));
     }
 }

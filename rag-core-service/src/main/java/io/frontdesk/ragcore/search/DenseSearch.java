@@ -51,8 +51,7 @@ class DenseSearch {
      * @param questions the question's vectors by model
      * @param embedding how long it took to make those
      */
-    record Found(
-            List<Candidate> candidates, Map<String, float[]> questions, Duration embedding) {
+    record Found(List<Candidate> candidates, Map<String, float[]> questions, Duration embedding) {
         static final Found NONE = new Found(List.of(), Map.of(), Duration.ZERO);
 
         /** Between the question and a chunk; null where the chunk has no vector of its model. */
@@ -113,9 +112,7 @@ class DenseSearch {
     static List<Candidate> merged(List<List<Candidate>> groups, int limit) {
         var measure =
                 Spread.of(
-                        groups.stream()
-                                .max(Comparator.comparingInt(List::size))
-                                .orElse(List.of()));
+                        groups.stream().max(Comparator.comparingInt(List::size)).orElse(List.of()));
         return groups.stream()
                 .flatMap(group -> {
                     var own = Spread.of(group);

@@ -100,8 +100,7 @@ class BudgetsTest {
                 () -> {
                     var reserved = budgets.reserve("", "m", HALF, LONG);
                     budgets.settle(reserved, BigDecimal.TEN, 1, 1);
-                    assertThat(budgets.of(Budgets.ALL).settled())
-                            .isEqualByComparingTo(HALF);
+                    assertThat(budgets.of(Budgets.ALL).settled()).isEqualByComparingTo(HALF);
                 });
     }
 }

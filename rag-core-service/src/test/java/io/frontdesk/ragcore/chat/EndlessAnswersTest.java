@@ -148,7 +148,9 @@ class EndlessAnswersTest {
 
     private String whole() {
         var answer = core.post("/v1/chat/completions", body(false));
-        return answer.status() == 200 ? answer.body().path("model").asString() : answer.status() + "";
+        return answer.status() == 200
+                ? answer.body().path("model").asString()
+                : answer.status() + "";
     }
 
     private String stream() {

@@ -42,6 +42,7 @@ final class ModelServer implements AutoCloseable {
 
     final Queue<JsonNode> asked = new ConcurrentLinkedQueue<>();
     final AtomicInteger calls = new AtomicInteger();
+
     /** How many endless answers the caller has ended. */
     final AtomicInteger hungUp = new AtomicInteger();
 

@@ -92,9 +92,14 @@ public final class EmbeddingServer implements AutoCloseable {
                 case HANGS -> hang();
                 case DRIPS -> drip(exchange);
                 case GARBAGE -> answer(exchange, 200, "<html>hello</html>");
-                case TRUNCATED -> answer(exchange, 200, vectors(input, DIMENSION, false).substring(0, 60));
+                case TRUNCATED ->
+                        answer(exchange, 200, vectors(input, DIMENSION, false).substring(0, 60));
                 case ERROR_WITH_200 -> answer(exchange, 200, "{\"error\":{\"message\":\"no\"}}");
-                case HALF -> answer(exchange, 200, vectors(input.subList(0, input.size() / 2), DIMENSION, false));
+                case HALF ->
+                        answer(
+                                exchange,
+                                200,
+                                vectors(input.subList(0, input.size() / 2), DIMENSION, false));
                 case WRONG_DIMENSION -> answer(exchange, 200, vectors(input, 3, false));
                 case ZERO ->
                         answer(
@@ -105,7 +110,8 @@ public final class EmbeddingServer implements AutoCloseable {
                         answer(
                                 exchange,
                                 200,
-                                vectors(input, DIMENSION, false).replace("\"index\":0", "\"index\":1"));
+                                vectors(input, DIMENSION, false)
+                                        .replace("\"index\":0", "\"index\":1"));
                 case BROKEN -> answer(exchange, 500, "{\"error\":{\"message\":\"oh no\"}}");
                 case BUSY -> answer(exchange, 429, "{\"error\":{\"message\":\"slow down\"}}");
                 case HUGE -> huge(exchange);

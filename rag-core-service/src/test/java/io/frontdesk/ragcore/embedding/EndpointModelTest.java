@@ -62,7 +62,9 @@ class EndpointModelTest extends ModelsTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body().path("type").asString()).endsWith("embedding-unavailable");
-        assertThat(answer.body().path("detail").asString()).contains(LETTERS).doesNotContain("http");
+        assertThat(answer.body().path("detail").asString())
+                .contains(LETTERS)
+                .doesNotContain("http");
         assertThat(took).isLessThan(Duration.ofSeconds(10));
         assertThat(core.get("/core/documents/" + document + "/chunks").body().path("items"))
                 .isEmpty();
@@ -104,10 +106,8 @@ class EndpointModelTest extends ModelsTest {
                                                     core.post(
                                                                     "/v1/embeddings",
                                                                     Map.of(
-                                                                            "model",
-                                                                            LETTERS,
-                                                                            "input",
-                                                                            "x"))
+                                                                            "model", LETTERS,
+                                                                            "input", "x"))
                                                             .status(),
                                             callers))
                             .toList();

@@ -16,14 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every chunk index must do. */
-public abstract class ChunkIndexContract {
+public abstract class ChunkIndexContract extends ChunkContentContract {
     protected static final UUID TENANT = new UUID(1, 1);
     protected static final UUID OTHER = new UUID(1, 2);
     private static final UUID BASE = new UUID(2, 1);
     private static final UUID SECOND = new UUID(2, 2);
     private static final SearchScope EVERYWHERE = new SearchScope(TENANT, null);
-
-    protected abstract ChunkIndex index();
 
     @BeforeEach
     void empty() {

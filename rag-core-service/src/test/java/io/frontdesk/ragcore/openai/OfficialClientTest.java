@@ -64,17 +64,15 @@ class OfficialClientTest extends ModelsTest {
         assertThatThrownBy(() -> client.embeddings().create(text("letters").input("").build()))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("input[0] must be a text");
-        assertThatThrownBy(
-                        () ->
-                                client.embeddings()
-                                        .create(
-                                                text("letters")
-                                                        .inputOfArrayOfTokens(List.of(1L, 2L))
-                                                        .build()))
+        assertThatThrownBy(() ->
+                        client.embeddings()
+                                .create(
+                                        text("letters")
+                                                .inputOfArrayOfTokens(List.of(1L, 2L))
+                                                .build()))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("token numbers are not taken");
-        assertThatThrownBy(
-                        () -> client.embeddings().create(text("letters").dimensions(99).build()))
+        assertThatThrownBy(() -> client.embeddings().create(text("letters").dimensions(99).build()))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("dimensions must be left out or be 16");
         core.put("/v1/budgets", Map.of("limit", 0));
@@ -94,7 +92,8 @@ class OfficialClientTest extends ModelsTest {
         assertThat(answer.path("status").asInt()).isEqualTo(404);
         assertThat(answer.path("type").asString()).endsWith("model-not-found");
         assertThat(answer.at("/error/code").asString()).isEqualTo("model-not-found");
-        assertThat(answer.at("/error/message").asString()).isEqualTo(answer.path("detail").asString());
+        assertThat(answer.at("/error/message").asString())
+                .isEqualTo(answer.path("detail").asString());
         assertThat(core.get("/core/bases/x/model").body().has("error")).isFalse();
     }
 

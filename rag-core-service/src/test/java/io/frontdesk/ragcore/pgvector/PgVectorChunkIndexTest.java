@@ -2,24 +2,16 @@ package io.frontdesk.ragcore.pgvector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontdesk.ragcore.RagCoreApplication;
 import io.frontdesk.ragcore.index.ChunkIndex;
 import io.frontdesk.ragcore.index.ChunkIndexContract;
 import io.frontdesk.starter.tenancy.Tenancy;
-import io.frontdesk.test.need.Need;
-import io.frontdesk.test.postgres.TestPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,30 +21,7 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
 
     @BeforeAll
     static void start(@TempDir Path state) {
-        Need.of(
-                TestPostgres.offers("vector"),
-                "The test server has no pgvector. Point FRONTDESK_TEST_POSTGRES_URL (with _USER"
-                        + " and _PASSWORD of a superuser) to a PostgreSQL with pgvector 0.8 or"
-                        + " later, or have Docker run.");
-        var database = TestPostgres.database("rag-core-service");
-        context =
-                new SpringApplicationBuilder(RagCoreApplication.class)
-                        .web(WebApplicationType.SERVLET)
-                        .run(
-                                "--server.port=0",
-                                "--frontdesk.index.kind=pgvector",
-                                // The test itself is the only one to change the index.
-                                "--frontdesk.index.poll-interval=1h",
-                                "--frontdesk.state.directory=" + state,
-                                "--frontdesk.database.url=" + database.url(),
-                                "--frontdesk.database.owner-password=" + database.ownerPassword(),
-                                "--frontdesk.database.app-password=" + database.appPassword());
-        // It reads the feed once at the start, and must not do so while a test looks on.
-        var index = context.getBean("chunkIndexHealthIndicator", HealthIndicator.class);
-        Awaitility.await()
-                .until(
-                        () -> index.health(),
-                        health -> health != null && Status.UP.equals(health.getStatus()));
+        context = PgVectorApp.start(state);
     }
 
     @AfterAll
@@ -78,6 +47,8 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
 
     @Test
     void walksItsIndex() {
+        index().apply(List.of(chunk(1, "Sick leave.", 0)), 1);
+        var model = model();
         var plan =
                 context.getBean(Tenancy.class)
                         .as(
@@ -85,12 +56,24 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
                                 (Supplier<String>)
                                         () ->
                                                 inTransaction(
-                                                        "explain select chunk_id from chunk_vector"
-                                                                + " order by embedding <=> (select"
-                                                                + " embedding from chunk_vector limit"
-                                                                + " 1) limit 5"));
+                                                        "explain select chunk_id from"
+                                                                + " indexed_vector where model ="
+                                                                + model
+                                                                + " order by embedding::vector(384)"
+                                                                + " <=> (select embedding::vector(384)"
+                                                                + " from indexed_vector limit 1)"
+                                                                + " limit 5"));
 
-        assertThat(plan).contains("chunk_vector_embedding");
+        assertThat(plan).contains("indexed_vector_model_" + model);
+    }
+
+    private int model() {
+        var jdbc = context.getBean(JdbcClient.class);
+        return context.getBean(TransactionTemplate.class)
+                .execute(status ->
+                        jdbc.sql("select id from indexed_model where name = 'test'")
+                                .query(Integer.class)
+                                .single());
     }
 
     private String inTransaction(String sql) {
@@ -109,6 +92,6 @@ class PgVectorChunkIndexTest extends ChunkIndexContract {
         var jdbc = context.getBean(JdbcClient.class);
         return context.getBean(TransactionTemplate.class)
                 .execute(status ->
-                        jdbc.sql("select count(*) from chunk_vector").query(Long.class).single());
+                        jdbc.sql("select count(*) from indexed_chunk").query(Long.class).single());
     }
 }

@@ -66,16 +66,17 @@ class ReembeddingTest extends ModelsTest {
         var missed = new ConcurrentLinkedQueue<String>();
         var searching = Executors.newScheduledThreadPool(2);
         for (var mode : List.of("dense", "hybrid")) {
-            var _ = searching.scheduleWithFixedDelay(
-                    () -> {
-                        if (!found(mode).containsAll(expected())) {
-                            missed.add(mode + " at " + state());
-                        }
-                        searches.incrementAndGet();
-                    },
-                    0,
-                    50,
-                    TimeUnit.MILLISECONDS);
+            var _ =
+                    searching.scheduleWithFixedDelay(
+                            () -> {
+                                if (!found(mode).containsAll(expected())) {
+                                    missed.add(mode + " at " + state());
+                                }
+                                searches.incrementAndGet();
+                            },
+                            0,
+                            50,
+                            TimeUnit.MILLISECONDS);
         }
 
         assertThat(core.put(path, Map.of("model", LETTERS)).status()).isEqualTo(202);

@@ -24,9 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FollowConfigurationTest extends ModelsTest {
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final FollowConfiguration follow;
     private final Tenancy tenancy;
@@ -110,7 +108,9 @@ class FollowConfigurationTest extends ModelsTest {
     }
 
     private void configured(int version, String configuration) {
-        var json = "{\"version\":%d,\"configuration\":%s}".formatted(version, configuration.replace('\'', '"'));
+        var json =
+                "{\"version\":%d,\"configuration\":%s}"
+                        .formatted(version, configuration.replace('\'', '"'));
         var event =
                 new CloudEvent<>(
                         UUID.randomUUID().toString(),

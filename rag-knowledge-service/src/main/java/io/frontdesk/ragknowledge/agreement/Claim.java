@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 
 /** What a sentence claims: its figures in a common form, its subject, and yes or no. */
 record Claim(
-        Map<FigureKind, Set<String>> figures,
-        Set<String> terms,
-        Set<String> days,
-        boolean denies) {
+        Map<FigureKind, Set<String>> figures, Set<String> terms, Set<String> days, boolean denies) {
 
     private static final Pattern DENIAL =
             Pattern.compile(
@@ -60,18 +57,13 @@ record Claim(
         var days = new HashSet<String>();
         DAY.matcher(lower).results().forEach(day -> days.add(day.group(1)));
         return new Claim(
-                figures,
-                Terms.of(heading + " " + rest),
-                days,
-                DENIAL.matcher(lower).find());
+                figures, Terms.of(heading + " " + rest), days, DENIAL.matcher(lower).find());
     }
 
     private static String common(FigureKind kind, Matcher found) {
         return switch (kind) {
             case MONEY ->
-                    found.group("free") != null
-                            ? "0"
-                            : amount(either(found, "amount", "amount2"));
+                    found.group("free") != null ? "0" : amount(either(found, "amount", "amount2"));
             case PERCENT -> amount(found.group("amount"));
             case DATE -> found.group().replaceAll("[.\\s]+", " ");
             case TIME -> time(found);

@@ -20,6 +20,7 @@ public final class Disagreements {
                             + "|gibt|kann|kannst|können|darf|dürfen|ist|sind|haben|hat|habt|muss|puis"
                             + "|peut|est-ce|avez|hay|puedo|puede|tienen)\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Who speaks of one of a kind does not contradict who speaks of another. */
     private static final List<Set<String>> CONTRASTS =
             List.of(

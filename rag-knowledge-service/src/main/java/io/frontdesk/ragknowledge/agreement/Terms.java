@@ -14,17 +14,18 @@ public final class Terms {
             Pattern.compile("(?<=\\p{L}{3})(?:ings|ing|ers|er|ies|es|ed|en|s|e|y)$");
     private static final Set<String> EMPTY =
             Set.copyOf(
-                    List.of(("an and are as at be by can could do does for from had has have how if in into"
-                                    + " is it its may me must my no not of on or our should so some"
-                                    + " that the their them there they this those to us was we were"
-                                    + " what when where which who why will with would you your much"
-                                    + " many long also any about am did get need eur usd gbp chf euro"
-                                    + " euros dollars pounds cost costs price prices fee fees"
-                                    + " der die das und ist sind ein eine einen was wie wann wo wer"
-                                    + " kann man ich sie wir es im am zu mit von für auf kostet kosten"
-                                    + " le la les un une et est de du des je vous nous que el los las"
-                                    + " una es con por para")
-                            .split(" ", -1)));
+                    List.of(
+                            ("an and are as at be by can could do does for from had has have how if in into"
+                                            + " is it its may me must my no not of on or our should so some"
+                                            + " that the their them there they this those to us was we were"
+                                            + " what when where which who why will with would you your much"
+                                            + " many long also any about am did get need eur usd gbp chf euro"
+                                            + " euros dollars pounds cost costs price prices fee fees"
+                                            + " der die das und ist sind ein eine einen was wie wann wo wer"
+                                            + " kann man ich sie wir es im am zu mit von für auf kostet kosten"
+                                            + " le la les un une et est de du des je vous nous que el los las"
+                                            + " una es con por para")
+                                    .split(" ", -1)));
 
     private Terms() {}
 

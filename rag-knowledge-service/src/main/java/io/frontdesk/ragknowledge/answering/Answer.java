@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Sentences quoted from documents, or the admission that they hold no answer.
  *
  * @param confidence from 0 to 1
- * @param reason why it abstains: {@code no-support}, {@code blocked-topic}, {@code handoff}
- *     (a person takes over), {@code language}, {@code unsupported} or {@code check-failed}; null
- *     where it answers
+ * @param reason why it abstains: {@code no-support}, {@code blocked-topic}, {@code handoff} (a
+ *     person takes over), {@code language}, {@code unsupported} or {@code check-failed}; null where
+ *     it answers
  * @param overrideId the curated answer that it is; null where it comes from documents
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -30,8 +30,8 @@ class AnswerController {
     }
 
     /**
-     * Sends what has been checked, and nothing before it has. Events: {@code token} for each word, {@code citation}, and {@code done} with all of
-     * it.
+     * Sends what has been checked, and nothing before it has. Events: {@code token} for each word,
+     * {@code citation}, and {@code done} with all of it.
      */
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@Valid @RequestBody AnswerRequest request) throws IOException {

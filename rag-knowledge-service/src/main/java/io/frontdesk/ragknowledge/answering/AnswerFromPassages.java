@@ -92,7 +92,9 @@ class AnswerFromPassages {
                 .toList();
     }
 
-    /** Where the tenant's own words answer, those of a pack or of the platform are not put beside. */
+    /**
+     * Where the tenant's own words answer, those of a pack or of the platform are not put beside.
+     */
     private static List<Scored> ownFirst(List<Scored> scored, double enough) {
         var own =
                 scored.stream()
@@ -113,7 +115,10 @@ class AnswerFromPassages {
 
     private static Brief brief(Question question, Policy policy, List<Passage> passages) {
         var manner =
-                Stream.of(policy.persona().name(), policy.persona().instructions(), question.instructions())
+                Stream.of(
+                                policy.persona().name(),
+                                policy.persona().instructions(),
+                                question.instructions())
                         .filter(Objects::nonNull)
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining("\n"));

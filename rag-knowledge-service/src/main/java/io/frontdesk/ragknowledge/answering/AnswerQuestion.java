@@ -73,10 +73,7 @@ public class AnswerQuestion {
         var policy = policies.current();
         var found =
                 search.search(
-                        question.text().strip(),
-                        question.baseIds(),
-                        LOOKED_AT,
-                        SearchMode.HYBRID);
+                        question.text().strip(), question.baseIds(), LOOKED_AT, SearchMode.HYBRID);
         var answer =
                 answerFromPassages.answer(
                         question, tenant.toString(), policy, found, facts::current);

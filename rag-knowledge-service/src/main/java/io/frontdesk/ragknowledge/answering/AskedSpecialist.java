@@ -25,11 +25,14 @@ class AskedSpecialist {
         var specialist =
                 specialists
                         .find(agent)
-                        .orElseThrow(() -> new SpecialistNotFound("There is no agent " + agent + "."));
+                        .orElseThrow(
+                                () -> new SpecialistNotFound("There is no agent " + agent + "."));
         var named = request.baseIds() == null ? List.<UUID>of() : request.baseIds();
         var own = specialist.baseIds();
         var bases =
-                named.isEmpty() ? own : named.stream().filter(b -> own.isEmpty() || own.contains(b)).toList();
+                named.isEmpty()
+                        ? own
+                        : named.stream().filter(b -> own.isEmpty() || own.contains(b)).toList();
         if (bases.isEmpty() && !named.isEmpty()) {
             throw new SpecialistNotFound("The agent answers from none of the bases named.");
         }

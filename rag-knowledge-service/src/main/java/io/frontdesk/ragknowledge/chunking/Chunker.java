@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a document into chunks of about 200 tokens, or as configured: never across headings or pages, between
- * sentences where one must be cut at all, and always the same way for the same document.
+ * Cuts a document into chunks of about 200 tokens, or as configured: never across headings or
+ * pages, between sentences where one must be cut at all, and always the same way for the same
+ * document.
  */
 public final class Chunker {
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param progress of that, 0 to 1
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record EmbeddedBy(String model, int dimension, @Nullable String nextModel, double progress) {}
+public record EmbeddedBy(
+        String model, int dimension, @Nullable String nextModel, double progress) {}

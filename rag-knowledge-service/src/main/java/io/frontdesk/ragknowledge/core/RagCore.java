@@ -32,6 +32,7 @@ public class RagCore {
 
     /** The model that embeds passages. */
     public static final String PASSAGES = "bge-small-en-v1.5";
+
     private static final String QUESTIONS = "bge-small-en-v1.5-query";
 
     private static final Logger log = LoggerFactory.getLogger(RagCore.class);

@@ -78,8 +78,7 @@ interface RagCoreExchange {
 
     record Count(int count) {}
 
-    record Query(
-            String query, List<UUID> baseIds, int topK, SearchMode mode, double denseWeight) {}
+    record Query(String query, List<UUID> baseIds, int topK, SearchMode mode, double denseWeight) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Hits(List<CoreHit> hits) {}

@@ -39,8 +39,7 @@ public class CrawlQueue {
         CustomTask<Void> crawlWebsiteTask(CrawlSite crawlSite, Sites sites, Tenancy tenancy) {
             return Tasks.custom("crawl-website", Void.class)
                     .onFailure((complete, operations) ->
-                            operations.reschedule(
-                                    complete, complete.getTimeDone().plusSeconds(10)))
+                            operations.reschedule(complete, complete.getTimeDone().plusSeconds(10)))
                     .onDeadExecutionRevive()
                     .execute((instance, _) -> {
                         var tenant = id(instance, 0);
@@ -48,8 +47,7 @@ public class CrawlQueue {
                         var next = tenancy.as(tenant, () -> crawlSite.step(site)).orElse(null);
                         return (complete, _) -> {
                             long version = complete.getExecution().version;
-                            tenancy.as(
-                                    tenant, () -> sites.endStep(site, next, instance, version));
+                            tenancy.as(tenant, () -> sites.endStep(site, next, instance, version));
                         };
                     });
         }

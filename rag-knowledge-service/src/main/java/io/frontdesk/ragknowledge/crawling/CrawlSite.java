@@ -107,7 +107,11 @@ class CrawlSite {
             if (!none) {
                 sites.robotsTried(site.id());
                 if (site.robotsTries() + 1 >= MOST_TRIES) {
-                    fail(site, "robots-unavailable", "The site's robots.txt cannot be read", failed);
+                    fail(
+                            site,
+                            "robots-unavailable",
+                            "The site's robots.txt cannot be read",
+                            failed);
                 }
                 return backOff(failed, site.robotsTries());
             }
@@ -196,7 +200,6 @@ class CrawlSite {
 
     private void fail(Site site, String type, String title, RuntimeException reason) {
         var detail = reason.getMessage() == null ? title : reason.getMessage();
-        sites.fail(
-                site.id(), Refresh.after(site.refresh(), clock.instant()), type, title, detail);
+        sites.fail(site.id(), Refresh.after(site.refresh(), clock.instant()), type, title, detail);
     }
 }

@@ -68,7 +68,9 @@ class Frontier {
     }
 
     private int count(UUID siteId, String condition) {
-        return jdbc.sql("select count(*) from website_page where website_id = :site and " + condition)
+        return jdbc.sql(
+                        "select count(*) from website_page where website_id = :site and "
+                                + condition)
                 .param("site", siteId)
                 .query((row, _) -> row.getInt(1))
                 .single();

@@ -54,7 +54,9 @@ class VisitPage {
      */
     boolean visit(Site site, Stop stop, RobotsTxt rules) {
         var refusal =
-                rules.allows(stop.url()) ? site.scope().refusal(stop.url()) : "disallowed-by-robots";
+                rules.allows(stop.url())
+                        ? site.scope().refusal(stop.url())
+                        : "disallowed-by-robots";
         if (refusal != null) {
             drop(site, stop, refusal);
             return false;

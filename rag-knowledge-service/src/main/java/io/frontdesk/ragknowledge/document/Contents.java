@@ -92,11 +92,7 @@ public class Contents {
 
     private <T> Optional<T> read(String sql, Map<String, ?> parameters, Column<T> column) {
         return transaction.<Optional<T>>execute(
-                _ ->
-                        jdbc.sql(sql)
-                                .params(parameters)
-                                .query((row, _) -> column.of(row))
-                                .optional());
+                _ -> jdbc.sql(sql).params(parameters).query((row, _) -> column.of(row)).optional());
     }
 
     private interface Column<T> {

@@ -184,7 +184,8 @@ public class Documents {
     public Map<UUID, String> titles(Collection<UUID> ids) {
         var titles = new HashMap<UUID, String>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, title from document"
+            jdbc.sql(
+                            "select id, title from document"
                                     + " where searchable_version is not null and id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {

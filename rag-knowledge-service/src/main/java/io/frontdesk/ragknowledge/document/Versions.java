@@ -46,8 +46,7 @@ public class Versions {
             boolean searchable) {}
 
     /** What a version is made of, beside its bytes. */
-    public record Content(
-            String fileName, String mediaType, String hash, long size, Kind source) {}
+    public record Content(String fileName, String mediaType, String hash, long size, Kind source) {}
 
     /** Newest first. */
     List<Version> list(UUID documentId) {
@@ -75,7 +74,8 @@ public class Versions {
             """
             select v.*, v.version is not distinct from d.searchable_version as searchable
             from document_version v join document d on d.id = v.document_id
-            where d.id = :id""";
+            where d.id = :id\
+            """;
 
     /** Makes this content the newest version, which is then to be read. */
     public void add(UUID documentId, Content content, InputStream bytes) throws IOException {

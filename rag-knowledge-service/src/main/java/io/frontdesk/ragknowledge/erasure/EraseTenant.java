@@ -112,13 +112,14 @@ class EraseTenant {
         long all = 0;
         int removed;
         do {
-            removed = transaction.<Integer>execute(_ -> {
-                int some = tables.delete(table, ROWS);
-                if (some > 0) {
-                    erasures.count(id, word(table), some);
-                }
-                return some;
-            });
+            removed =
+                    transaction.<Integer>execute(_ -> {
+                        int some = tables.delete(table, ROWS);
+                        if (some > 0) {
+                            erasures.count(id, word(table), some);
+                        }
+                        return some;
+                    });
             all += removed;
             stopIfAsked();
         } while (removed > 0);

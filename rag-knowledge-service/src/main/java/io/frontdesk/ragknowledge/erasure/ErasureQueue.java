@@ -35,8 +35,7 @@ class ErasureQueue {
 
         @Bean
         OneTimeTask<Void> eraseTenantTask(
-                ObjectProvider<EraseTenant> eraseTenant,
-                Tenancy tenancy) {
+                ObjectProvider<EraseTenant> eraseTenant, Tenancy tenancy) {
             return Tasks.oneTime("erase-tenant")
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
                     .onDeadExecutionRevive()

@@ -53,7 +53,10 @@ class TenantTables {
     }
 
     private static void visit(
-            String table, Map<String, Set<String>> referring, Set<String> order, List<String> path) {
+            String table,
+            Map<String, Set<String>> referring,
+            Set<String> order,
+            List<String> path) {
         if (order.contains(table) || path.contains(table)) {
             return;
         }

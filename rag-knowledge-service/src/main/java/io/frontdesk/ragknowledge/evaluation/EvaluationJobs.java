@@ -31,8 +31,7 @@ class EvaluationJobs {
             TaskInstance<Void> instance, Evaluate evaluate, Tenancy tenancy) {
         var ids = instance.getId().split("/", 2);
         var pause =
-                tenancy.as(
-                        UUID.fromString(ids[0]), () -> evaluate.goOn(UUID.fromString(ids[1])));
+                tenancy.as(UUID.fromString(ids[0]), () -> evaluate.goOn(UUID.fromString(ids[1])));
         return pause.<CompletionHandler<Void>>map(
                         wait -> new OnCompleteReschedule<>(FixedDelay.of(wait)))
                 .orElseGet(OnCompleteRemove::new);

@@ -153,6 +153,5 @@ class EvaluationResults {
             long millis) {}
 
     /** A question in two runs; {@code change} is fixed, broken or unchanged. */
-    record Compared(
-            int position, String question, Verdict before, Verdict now, String change) {}
+    record Compared(int position, String question, Verdict before, Verdict now, String change) {}
 }

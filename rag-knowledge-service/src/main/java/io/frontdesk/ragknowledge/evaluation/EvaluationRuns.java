@@ -96,10 +96,7 @@ class EvaluationRuns {
     }
 
     Optional<EvaluationRun> find(UUID id) {
-        return jdbc.sql(SELECT + " where r.id = :id")
-                .param("id", id)
-                .query(this::run)
-                .optional();
+        return jdbc.sql(SELECT + " where r.id = :id").param("id", id).query(this::run).optional();
     }
 
     /** Newest first; {@code before} is the last id of the page before. */

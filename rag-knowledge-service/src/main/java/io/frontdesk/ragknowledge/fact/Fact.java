@@ -14,8 +14,8 @@ import java.util.UUID;
 public record Fact(UUID id, Kind kind, String subject, String value) {
 
     /**
-     * The ways in which a text may say the value, the value itself first; case does not matter.
-     * For hours these are the times of day, without the day.
+     * The ways in which a text may say the value, the value itself first; case does not matter. For
+     * hours these are the times of day, without the day.
      */
     public List<String> spellings() {
         return Spellings.of(kind, value);

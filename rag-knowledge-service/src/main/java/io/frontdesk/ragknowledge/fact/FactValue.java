@@ -17,8 +17,8 @@ import org.joda.money.IllegalCurrencyException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A checked value: its form on the wire, how it is said, and what tells it apart from others of
- * the same kind and subject.
+ * A checked value: its form on the wire, how it is said, and what tells it apart from others of the
+ * same kind and subject.
  *
  * @param slot day and beginning of hours; empty for the other kinds
  */
@@ -44,7 +44,8 @@ public record FactValue(@JsonValue JsonNode wire, String said, String slot) {
             case HOURS -> hours(value);
             case PHONE -> text(value, PHONE, "must be a number such as +49 30 1234567");
             case EMAIL -> text(value, EMAIL, "must be an e-mail address");
-            case ADDRESS -> text(value, Pattern.compile("(?s).{3,300}"), "must have 3 to 300 characters");
+            case ADDRESS ->
+                    text(value, Pattern.compile("(?s).{3,300}"), "must have 3 to 300 characters");
         };
     }
 

@@ -52,7 +52,8 @@ public class Facts {
 
     /** The facts in force; one of the tenant's own wins over a pack's by kind and subject. */
     public List<Fact> current() {
-        return jdbc.sql("select * from (" + SELECT + ") f where in_force order by id")
+        return jdbc
+                .sql("select * from (" + SELECT + ") f where in_force order by id")
                 .query(this::stated)
                 .list()
                 .stream()
@@ -184,7 +185,10 @@ public class Facts {
     }
 
     /** The fact contradicts another one, or there are too many. */
-    @Problem(status = HttpStatus.CONFLICT, type = "fact-refused", title = "The fact cannot be added")
+    @Problem(
+            status = HttpStatus.CONFLICT,
+            type = "fact-refused",
+            title = "The fact cannot be added")
     static class FactRefused extends RuntimeException {
         FactRefused(String detail) {
             super(detail);

@@ -12,15 +12,13 @@ import tools.jackson.databind.JsonNode;
  * A fact as it is sent.
  *
  * @param value by kind: price {@code {"amount":"95.00","currency":"EUR"}}; hours {@code
- *     {"day":"monday","from":"08:00","to":"17:00"}} or {@code {"day":"sunday","closed":true}}, where
- *     an end before the beginning is on the next day; duration in ISO 8601, whole minutes; phone
- *     with its country code; e-mail; address
+ *     {"day":"monday","from":"08:00","to":"17:00"}} or {@code {"day":"sunday","closed":true}},
+ *     where an end before the beginning is on the next day; duration in ISO 8601, whole minutes;
+ *     phone with its country code; e-mail; address
  */
 @ValidFact
 public record NewFact(
-        @NotNull Kind kind,
-        @NotBlank @Size(max = 200) String subject,
-        @NotNull JsonNode value) {
+        @NotNull Kind kind, @NotBlank @Size(max = 200) String subject, @NotNull JsonNode value) {
 
     /** What two facts are about the same by. */
     String key() {

@@ -159,8 +159,7 @@ public class Fetcher implements AutoCloseable {
         }
     }
 
-    private Answer answer(URI url, ClassicHttpResponse response, Wanted wanted)
-            throws IOException {
+    private Answer answer(URI url, ClassicHttpResponse response, Wanted wanted) throws IOException {
         int status = response.getCode();
         var location = header(response, HttpHeaders.LOCATION);
         if (status == 304) {
@@ -194,9 +193,7 @@ public class Fetcher implements AutoCloseable {
         }
         var read =
                 Body.first(
-                        entity.getContent(),
-                        header(response, HttpHeaders.CONTENT_ENCODING),
-                        most);
+                        entity.getContent(), header(response, HttpHeaders.CONTENT_ENCODING), most);
         if (read.cut() && !wanted.part()) {
             throw tooLarge();
         }

@@ -38,15 +38,17 @@ final class PinnedClient {
     private PinnedClient() {}
 
     static CloseableHttpClient to(String host, InetAddress[] addresses, long nanos) {
-        var silence = Timeout.ofMilliseconds(
-                Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.min(nanos, LONGEST_SILENCE))));
+        var silence =
+                Timeout.ofMilliseconds(
+                        Math.max(
+                                1,
+                                TimeUnit.NANOSECONDS.toMillis(Math.min(nanos, LONGEST_SILENCE))));
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Pinned(host, List.of(addresses)))
                         .setTlsSocketStrategy(TLS)
                         .setConnectionFactory(CONNECTIONS)
-                        .setDefaultSocketConfig(
-                                SocketConfig.custom().setSoTimeout(silence).build())
+                        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(silence).build())
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(silence)
@@ -55,8 +57,7 @@ final class PinnedClient {
                         .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(silence).build())
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence).build())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()

@@ -17,8 +17,7 @@ final class WebAddresses {
 
     private static final int LONGEST = 2_000;
     private static final Pattern DOTTED =
-            Pattern.compile(
-                    "(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
     /** A host whose last label is a number is an IPv4 address in one form or another. */
     private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");

@@ -26,6 +26,7 @@ public final class Figures {
                     + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
                     + "|seventy|eighty|ninety|hundred|thousand|million|half|twice|double|dozen"
                     + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf";
+
     /** In the order in which they are looked for: what an earlier one took is gone. */
     private static final List<Reading> READINGS =
             List.of(
@@ -35,27 +36,42 @@ public final class Figures {
                     new Reading(
                             Kind.URL,
                             compile(
-                            "(?:https?://|ftp://|www\\.)[^\\s<>\"]+"
-                                    + "|(?<![@\\p{L}\\d.-])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|io|de|eu|fr|gov|edu|info|biz|co|uk|ch|at|ru|cn|xyz|app|dev|shop|online|site|example|test|invalid)\\b(?:/[^\\s<>\"]*)?")),
+                                    "(?:https?://|ftp://|www\\.)[^\\s<>\"]+"
+                                            + "|(?<![@\\p{L}\\d.-])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|io|de|eu|fr|gov|edu|info|biz|co|uk|ch|at|ru|cn|xyz|app|dev|shop|online|site|example|test|invalid)\\b(?:/[^\\s<>\"]*)?")),
                     new Reading(
                             Kind.DATE,
                             compile(
-                            "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
-                                    + "|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)? " + MONTH + "(?: \\d{4})?"
-                                    + "|\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?")),
+                                    "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
+                                            + "|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)? "
+                                            + MONTH
+                                            + "(?: \\d{4})?"
+                                            + "|\\b"
+                                            + MONTH
+                                            + " \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?")),
                     new Reading(
                             Kind.TIME,
                             compile(
-                            "\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?(?:a\\.?m\\.?|p\\.?m\\.?|h|uhr))(?!\\p{L})|\\d{1,2}:\\d{2}(?!\\d)"
-                                    + "|\\d{1,2} ?(?:a\\.?m\\.?|p\\.?m\\.?|uhr|o'clock)(?!\\p{L})|\\b(?:noon|midnight)\\b")),
+                                    "\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?(?:a\\.?m\\.?|p\\.?m\\.?|h|uhr))(?!\\p{L})|\\d{1,2}:\\d{2}(?!\\d)"
+                                            + "|\\d{1,2} ?(?:a\\.?m\\.?|p\\.?m\\.?|uhr|o'clock)(?!\\p{L})|\\b(?:noon|midnight)\\b")),
                     new Reading(
                             Kind.AMOUNT,
                             compile(
-                            CURRENCY + " ?" + NUMBER + "|" + NUMBER + "(?:,-)?(?: ?[-]?)" + CURRENCY
-                                    + "|\\b(?:" + WORDS + ") " + CURRENCY)),
+                                    CURRENCY
+                                            + " ?"
+                                            + NUMBER
+                                            + "|"
+                                            + NUMBER
+                                            + "(?:,-)?(?: ?[-]?)"
+                                            + CURRENCY
+                                            + "|\\b(?:"
+                                            + WORDS
+                                            + ") "
+                                            + CURRENCY)),
                     new Reading(
                             Kind.PERCENTAGE,
-                            compile(NUMBER + " ?(?:%|‰|per ?cent\\b|percent\\b|prozent\\b|процент\\p{L}*)")),
+                            compile(
+                                    NUMBER
+                                            + " ?(?:%|‰|per ?cent\\b|percent\\b|prozent\\b|процент\\p{L}*)")),
                     new Reading(
                             Kind.QUANTITY,
                             compile(NUMBER + "[ -]?(?:" + Units.NAMES + ")(?![\\p{L}\\d])")),
@@ -65,8 +81,10 @@ public final class Figures {
                     new Reading(
                             Kind.NUMBER,
                             compile(
-                            "[\\p{Nd}\\p{Nl}\\p{No}]+(?:[.,:/'-]\\p{Nd}+)*|\\b(?:" + WORDS + ")\\b"
-                                    + "|[一二三四五六七八九十百千万]+")));
+                                    "[\\p{Nd}\\p{Nl}\\p{No}]+(?:[.,:/'-]\\p{Nd}+)*|\\b(?:"
+                                            + WORDS
+                                            + ")\\b"
+                                            + "|[一二三四五六七八九十百千万]+")));
 
     private Figures() {}
 
@@ -85,7 +103,8 @@ public final class Figures {
             for (var match : found) {
                 if (kind != Kind.PHONE || isPhone(match)) {
                     figures.add(new Figure(kind, value(kind, match), match.start(), match.end()));
-                    rest.replace(match.start(), match.end(), "\u0000".repeat(match.group().length()));
+                    rest.replace(
+                            match.start(), match.end(), "\u0000".repeat(match.group().length()));
                 }
             }
         }
@@ -117,7 +136,9 @@ public final class Figures {
             case AMOUNT -> number(text) + " " + Units.currency(text);
             case PERCENTAGE -> number(text) + " %";
             case QUANTITY -> number(text) + " " + Units.unit(text);
-            case DATE -> text.replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b|,|\\bof ", "").replaceAll(" +", " ");
+            case DATE ->
+                    text.replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b|,|\\bof ", "")
+                            .replaceAll(" +", " ");
             case NUMBER -> number(text);
             case EMAIL -> text;
         };
@@ -133,10 +154,7 @@ public final class Figures {
         if (!digits.find()) {
             return Units.number(text.replaceFirst("[^\\p{L}].*", ""));
         }
-        return digits.group()
-                .strip()
-                .replaceAll("[.,:/' -]+$", "")
-                .replaceFirst("[.,]0{1,2}$", "");
+        return digits.group().strip().replaceAll("[.,:/' -]+$", "").replaceFirst("[.,]0{1,2}$", "");
     }
 
     private record Reading(Kind kind, Pattern pattern) {}

@@ -47,7 +47,10 @@ public record Brief(
                     .append("\n=== passage %d ends %s ===\n\n".formatted(i + 1, mark));
         }
         material.append("The question, as a visitor typed it: ").append(question.strip());
-        var how = manner.isBlank() ? "" : "How to speak, as far as the rules allow: " + manner.strip();
+        var how =
+                manner.isBlank()
+                        ? ""
+                        : "How to speak, as far as the rules allow: " + manner.strip();
         return new Task(RULES.replace("MARK", mark) + how, material.toString(), model, agentId);
     }
 }

@@ -12,21 +12,27 @@ class CoreWording implements Wording {
     private static final int MOST_TOKENS = 900;
     private static final Map<String, Object> SENTENCE =
             Map.of(
-                    "type", "object",
-                    "additionalProperties", false,
-                    "required", List.of("text", "source", "quote"),
+                    "type",
+                    "object",
+                    "additionalProperties",
+                    false,
+                    "required",
+                    List.of("text", "source", "quote"),
                     "properties",
-                            Map.of(
-                                    "text", Map.of("type", "string"),
-                                    "source", Map.of("type", "integer"),
-                                    "quote", Map.of("type", "string")));
+                    Map.of(
+                            "text", Map.of("type", "string"),
+                            "source", Map.of("type", "integer"),
+                            "quote", Map.of("type", "string")));
     private static final Map<String, Object> SCHEMA =
             Map.of(
-                    "type", "object",
-                    "additionalProperties", false,
-                    "required", List.of("sentences"),
+                    "type",
+                    "object",
+                    "additionalProperties",
+                    false,
+                    "required",
+                    List.of("sentences"),
                     "properties",
-                            Map.of("sentences", Map.of("type", "array", "items", SENTENCE)));
+                    Map.of("sentences", Map.of("type", "array", "items", SENTENCE)));
 
     private final RagCore core;
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 record KnownFacts(List<Fact> facts, String question) {
 
     private static final Set<String> NEUTRAL =
-            Words.content("price cost fee charge amount open opening hours phone number telephone email"
-                    + " mail address duration how much what when");
+            Words.content(
+                    "price cost fee charge amount open opening hours phone number telephone email"
+                            + " mail address duration how much what when");
 
     /** Figures of facts that the sentence is about. */
     List<Figure> statedIn(String sentence) {

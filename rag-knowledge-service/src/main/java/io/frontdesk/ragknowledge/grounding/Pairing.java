@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Insists that a figure stays with what it belongs to: the price of a wash is not that of a cut. */
+/**
+ * Insists that a figure stays with what it belongs to: the price of a wash is not that of a cut.
+ */
 final class Pairing {
 
     private static final Pattern BREAK =

@@ -15,16 +15,26 @@ final class Polarity {
     private static final Pattern NOT_IN_CHINESE = Pattern.compile("[不没沒無无未别別]");
     private static final Map<String, Pattern> EQUALLY =
             Map.of(
-                    "limits", compile("only|except|excluding|unless|solely|but|nur|außer|sauf|seulement|solo|только|кроме"),
-                    "conditions", compile("if|when|provided|subject to|until|till|once|while|wenn|falls|si|quand|если"),
-                    "most", compile("up to|at most|maximum|max|no more than|less than|under|below|within|bis zu|höchstens|maximal"),
-                    "least", compile("at least|minimum|min|more than|over|above|from|starting|starts|mindestens|ab"));
+                    "limits",
+                            compile(
+                                    "only|except|excluding|unless|solely|but|nur|außer|sauf|seulement|solo|только|кроме"),
+                    "conditions",
+                            compile(
+                                    "if|when|provided|subject to|until|till|once|while|wenn|falls|si|quand|если"),
+                    "most",
+                            compile(
+                                    "up to|at most|maximum|max|no more than|less than|under|below|within|bis zu|höchstens|maximal"),
+                    "least",
+                            compile(
+                                    "at least|minimum|min|more than|over|above|from|starting|starts|mindestens|ab"));
     private static final Pattern EVERY =
-            compile("all|every|each|any|always|everyone|everything|alle\\p{L}*|jede\\p{L}*|immer|tous|toute?s?|toujours|все|всегда");
+            compile(
+                    "all|every|each|any|always|everyone|everything|alle\\p{L}*|jede\\p{L}*|immer|tous|toute?s?|toujours|все|всегда");
     private static final Pattern MUST =
             compile("must|required|obligatory|mandatory|has to|have to|shall|guaranteed?|will");
     private static final Pattern MAY =
-            compile("may|might|could|sometimes|usually|often|typically|possibly|approximately|about|around|some|approx|circa|ca");
+            compile(
+                    "may|might|could|sometimes|usually|often|typically|possibly|approximately|about|around|some|approx|circa|ca");
 
     private Polarity() {}
 

@@ -27,14 +27,17 @@ final class Support {
     /** Words that only say what a figure is. */
     static final Set<String> NEUTRAL =
             Words.content("price prices cost costs fee fees charge amount available yes answer");
+
     private static final Set<String> WEIGHTY =
             Words.content(
                     "free complimentary included guaranteed refund refundable discount best unlimited"
                             + " open closed safe required mandatory forbidden allowed legal illegal"
                             + " insured covered certified approved recommended cheap cheapest official"
                             + " first last before after cancel cancelled exempt optional");
-    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;:)] )\\p{Lu}[\\p{L}\\p{N}]+");
-    private static final Pattern IDEOGRAPHS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,}");
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[\\p{L}\\p{N},;:)] )\\p{Lu}[\\p{L}\\p{N}]+");
+    private static final Pattern IDEOGRAPHS =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,}");
 
     private Support() {}
 

@@ -8,7 +8,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads things of an archive as records whose constraints they keep; unknown fields are ignored. */
+/**
+ * Reads things of an archive as records whose constraints they keep; unknown fields are ignored.
+ */
 @Component
 class ItemReader {
 

@@ -89,8 +89,7 @@ class IndustryController {
 
     private Pack pack(String name) {
         return packs.find(name, null)
-                .orElseThrow(
-                        () -> new IndustryNotFound("There is no industry pack of this name."));
+                .orElseThrow(() -> new IndustryNotFound("There is no industry pack of this name."));
     }
 
     /** The version to install; the newest if absent. */

@@ -138,8 +138,7 @@ class InstallPack {
         return new IndustryNotFound(
                 version == null
                         ? "There is no industry pack of this name."
-                        : "There is no version %s of this industry pack."
-                                .formatted(version));
+                        : "There is no version %s of this industry pack.".formatted(version));
     }
 
     /** What came of an installation; not changed if the version was there already. */

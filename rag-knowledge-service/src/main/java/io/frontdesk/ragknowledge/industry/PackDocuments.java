@@ -58,8 +58,7 @@ class PackDocuments {
     private static @Nullable Piece piece(List<Piece> known, Article article) {
         return known.stream()
                 .filter(piece ->
-                        piece.kind().equals(Piece.DOCUMENT)
-                                && piece.name().equals(article.file()))
+                        piece.kind().equals(Piece.DOCUMENT) && piece.name().equals(article.file()))
                 .findFirst()
                 .orElse(null);
     }
@@ -71,8 +70,7 @@ class PackDocuments {
                 add(installed, article, hash);
             }
         } else if (isUntouched(installed, piece)) {
-            boolean same =
-                    piece.content().equals(hash) && piece.title().equals(article.title());
+            boolean same = piece.content().equals(hash) && piece.title().equals(article.title());
             if (!same) {
                 documents.delete(piece.itemId());
                 add(installed, article, hash);

@@ -36,18 +36,18 @@ class PackFacts {
                 keep(installed, fact, piece.itemId());
             }
         }
-        known.values().forEach(piece -> {
-            if (isUntouched(installed, piece)) {
-                delete(piece);
-            }
-            installations.forget(installed.id(), piece);
-        });
+        known.values()
+                .forEach(piece -> {
+                    if (isUntouched(installed, piece)) {
+                        delete(piece);
+                    }
+                    installations.forget(installed.id(), piece);
+                });
     }
 
     private void keep(Installed installed, NewFact fact, UUID id) {
         installations.keep(
-                installed.id(),
-                new Piece(Piece.FACT, fact.name(), id, fact.subject(), said(fact)));
+                installed.id(), new Piece(Piece.FACT, fact.name(), id, fact.subject(), said(fact)));
     }
 
     private static String said(NewFact fact) {

@@ -46,8 +46,7 @@ class RemovePack {
         var installed =
                 installations
                         .find(name)
-                        .orElseThrow(
-                                () -> new IndustryNotFound("This industry is not installed."));
+                        .orElseThrow(() -> new IndustryNotFound("This industry is not installed."));
         int removedDocuments = 0;
         int removedFacts = 0;
         var kept = new ArrayList<Kept>();

@@ -136,7 +136,9 @@ class IngestDocument {
             }
             var part = missing.subList(from, Math.min(missing.size(), from + RagCore.BATCH));
             var chunks =
-                    staged.get(id, part).stream().map(chunk -> stored(chunk, work.title())).toList();
+                    staged.get(id, part).stream()
+                            .map(chunk -> stored(chunk, work.title()))
+                            .toList();
             if (!chunks.isEmpty()) {
                 core.store(work.baseId(), id, chunks);
                 staged.sent(id, part);

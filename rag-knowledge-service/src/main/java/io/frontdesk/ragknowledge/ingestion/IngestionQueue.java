@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The durable queue of documents to ingest. A tenant has a few lanes in it, one unless configured
- * otherwise, and each lane is one job that works for a short turn and then stands at the end of
- * the line again: so a tenant with thousands of documents holds nobody up.
+ * otherwise, and each lane is one job that works for a short turn and then stands at the end of the
+ * line again: so a tenant with thousands of documents holds nobody up.
  */
 @Component
 public class IngestionQueue {
@@ -52,8 +52,7 @@ public class IngestionQueue {
                 Tenancy tenancy) {
             return Tasks.custom(TASK, Void.class)
                     .onFailure((complete, operations) ->
-                            operations.reschedule(
-                                    complete, complete.getTimeDone().plusSeconds(5)))
+                            operations.reschedule(complete, complete.getTimeDone().plusSeconds(5)))
                     .onDeadExecutionRevive()
                     .execute((instance, _) -> {
                         var lane = lane(instance);

@@ -52,8 +52,7 @@ class ParseDocument {
     void parse(Work work) throws IOException, InterruptedException {
         ingestions.parsing(work);
         var document = read(work);
-        var chunks =
-                Chunker.chunks(document.content(), policies.current().chunking().maxTokens());
+        var chunks = Chunker.chunks(document.content(), policies.current().chunking().maxTokens());
         transaction.executeWithoutResult(_ -> store(work, document, chunks));
     }
 

@@ -55,7 +55,8 @@ class ImportArchive {
             return;
         }
         if (imports.attempt(id) > MOST_ATTEMPTS) {
-            imports.end(id, "failed", "It failed several times over. Send the archive again later.");
+            imports.end(
+                    id, "failed", "It failed several times over. Send the archive again later.");
             return;
         }
         try (var file = TemporaryFile.create()) {

@@ -144,9 +144,7 @@ class Imports {
                                 + " finished_at = :finished where id = :id")
                 .param("status", status)
                 .param("problem", problem)
-                .param(
-                        "finished",
-                        status.equals("running") ? null : OffsetDateTime.now(clock))
+                .param("finished", status.equals("running") ? null : OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
     }

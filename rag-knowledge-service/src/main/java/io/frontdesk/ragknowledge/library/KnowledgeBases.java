@@ -158,7 +158,8 @@ public class KnowledgeBases {
         return tenancy.as(
                 Platform.TENANT,
                 () ->
-                        jdbc.sql(
+                        jdbc
+                                .sql(
                                         """
                                         select * from knowledge_base
                                         where id in (:granted)
@@ -188,7 +189,9 @@ public class KnowledgeBases {
                 .single();
     }
 
-    /** Removes a pack's base, or makes it the tenant's own if a document stands there: then false. */
+    /**
+     * Removes a pack's base, or makes it the tenant's own if a document stands there: then false.
+     */
     public boolean removeOfPack(UUID id) {
         int removed =
                 jdbc.sql(

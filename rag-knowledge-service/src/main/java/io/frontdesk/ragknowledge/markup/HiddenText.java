@@ -41,7 +41,9 @@ final class HiddenText {
         page.select("font[color]").removeIf(font -> isUnseen(font, color(font.attr("color"))));
     }
 
-    /** Of style sheets, those within the page: rules that hide, by selectors that are understood. */
+    /**
+     * Of style sheets, those within the page: rules that hide, by selectors that are understood.
+     */
     private static void removeByRules(Document page) {
         int rules = 0;
         for (var sheet : page.select("style")) {

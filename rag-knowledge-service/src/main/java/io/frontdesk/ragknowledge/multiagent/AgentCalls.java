@@ -63,8 +63,7 @@ class AgentCalls implements DisposableBean {
         var tenant = tenancy.require();
         var caller = SecurityContextHolder.getContext().getAuthentication();
         // Neither counted nor recorded: the question as a whole is.
-        var question =
-                new Question(part, agent.baseIds(), agent.id(), agent.instructions(), false);
+        var question = new Question(part, agent.baseIds(), agent.id(), agent.instructions(), false);
         return threads.submit(() -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(caller);

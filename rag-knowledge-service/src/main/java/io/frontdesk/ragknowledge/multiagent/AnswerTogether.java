@@ -80,9 +80,7 @@ class AnswerTogether {
             return settled(question, chosen, able, settled.get());
         }
         List<Route> routes =
-                able.isEmpty()
-                        ? List.of()
-                        : routing.routes(QuestionParts.of(question), able);
+                able.isEmpty() ? List.of() : routing.routes(QuestionParts.of(question), able);
         var outcomes = calls.ask(routes);
         var answer = merged(chosen, routes, outcomes, able);
         boolean broken = outcomes.stream().anyMatch(outcome -> outcome.failure() != null);
@@ -107,7 +105,8 @@ class AnswerTogether {
         return MultiAgentAnswer.settled(
                 answer,
                 chosen.stream()
-                        .map(agent -> Contribution.of(agent, List.of(), List.of(), isIn(able, agent)))
+                        .map(agent ->
+                                Contribution.of(agent, List.of(), List.of(), isIn(able, agent)))
                         .toList());
     }
 
@@ -229,9 +228,7 @@ class AnswerTogether {
                 contributions,
                 open,
                 null,
-                nobody
-                        ? "unavailable"
-                        : nearest.map(Answer::reason).orElse("no-support"));
+                nobody ? "unavailable" : nearest.map(Answer::reason).orElse("no-support"));
     }
 
     private void record(String question, List<Assistant> agents, String reason) {

@@ -100,7 +100,8 @@ record MultiAgentAnswer(
 
         static Contribution of(
                 Assistant agent, List<Route> routes, List<Outcome> outcomes, boolean able) {
-            var own = outcomes.stream().filter(each -> each.agent().id().equals(agent.id())).toList();
+            var own =
+                    outcomes.stream().filter(each -> each.agent().id().equals(agent.id())).toList();
             var answered = own.stream().filter(Outcome::isAnswered).toList();
             var failure = own.stream().map(Outcome::failure).filter(Objects::nonNull).findFirst();
             var said =

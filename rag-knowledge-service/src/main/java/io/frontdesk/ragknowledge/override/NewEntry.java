@@ -20,15 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param enabled true where it is absent
  */
 public record NewEntry(
-        @NotBlank @Size(max = 500) @Pattern(regexp = WORDS, message = "must have words")
-                String question,
-        @Nullable @Size(max = 10)
-                List<
-                                @NotBlank @Size(max = 500)
-                                @Pattern(regexp = WORDS, message = "must have words") String>
+        @NotBlank @Size(max = 500) @Pattern(regexp = WORDS, message = "must have words") String question,
+        @Nullable @Size(max = 10) List<
+                                @NotBlank @Size(max = 500) @Pattern(regexp = WORDS, message = "must have words") String>
                         alternatives,
-        @NotBlank @Size(max = 4000) @Pattern(regexp = CLEAN, message = "has control characters")
-                String answer,
+        @NotBlank @Size(max = 4000) @Pattern(regexp = CLEAN, message = "has control characters") String answer,
         @Nullable @Size(max = 200) List<@NotNull UUID> baseIds,
         @Nullable OffsetDateTime validFrom,
         @Nullable OffsetDateTime validUntil,
@@ -42,8 +38,7 @@ public record NewEntry(
         return new NewEntry(question, null, answer, baseIds, null, null, true);
     }
 
-    @AssertTrue(message = "validFrom must be before validUntil")
-    boolean isValidityInOrder() {
+    @AssertTrue(message = "validFrom must be before validUntil") boolean isValidityInOrder() {
         return validFrom == null || validUntil == null || validFrom.isBefore(validUntil);
     }
 

@@ -68,8 +68,7 @@ class OverrideController {
             @PathVariable UUID id,
             @Valid @RequestBody NewEntry entry,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable @Pattern(regexp = TAG, message = "is no entity tag of an override")
-                    String version) {
+                    @Nullable @Pattern(regexp = TAG, message = "is no entity tag of an override") String version) {
         return tagged(HttpStatus.OK, entries.change(id, entry, number(version)));
     }
 
@@ -79,8 +78,7 @@ class OverrideController {
     void delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable @Pattern(regexp = TAG, message = "is no entity tag of an override")
-                    String version) {
+                    @Nullable @Pattern(regexp = TAG, message = "is no entity tag of an override") String version) {
         entries.delete(id, number(version));
     }
 

@@ -110,7 +110,8 @@ final class PackReader {
     }
 
     private List<RefusalRule> refusals() {
-        var refusals = texts.containsKey("refusals.yaml") ? yaml("refusals.yaml", Topics.class) : null;
+        var refusals =
+                texts.containsKey("refusals.yaml") ? yaml("refusals.yaml", Topics.class) : null;
         return refusals == null
                 ? List.of()
                 : refusals.topics().stream()

@@ -47,8 +47,7 @@ public class Packs {
         try {
             add(PackReader.read(validator, files));
         } catch (InvalidPack broken) {
-            LOG.warn(
-                    "The industry pack {} is left out: {}", files.origin(), broken.getMessage());
+            LOG.warn("The industry pack {} is left out: {}", files.origin(), broken.getMessage());
         }
     }
 

@@ -97,7 +97,6 @@ public record Policy(
 
     /** Money for language models, enforced by rag-core-service. */
     public record Spend(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = "string")
-                    BigDecimal amount,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = "string") BigDecimal amount,
             String currency) {}
 }

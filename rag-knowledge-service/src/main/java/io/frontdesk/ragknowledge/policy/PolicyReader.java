@@ -93,7 +93,8 @@ final class PolicyReader {
         return field.apply(before);
     }
 
-    private int whole(String group, String name, Function<Policy, Integer> field, int min, int max) {
+    private int whole(
+            String group, String name, Function<Policy, Integer> field, int min, int max) {
         return read(group, name, field, node -> isWhole(node, min, max), JsonNode::intValue);
     }
 

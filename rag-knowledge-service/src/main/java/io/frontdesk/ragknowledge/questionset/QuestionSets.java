@@ -47,12 +47,13 @@ public class QuestionSets {
     }
 
     /** Adds the questions of an industry pack. */
-    public UUID addOfPack(
-            String name, String pack, String version, List<AskedQuestion> questions) {
+    public UUID addOfPack(String name, String pack, String version, List<AskedQuestion> questions) {
         return insert(new NewQuestionSet(name, questions), pack, version);
     }
 
-    /** Removes a pack's set, or leaves it to its runs if there are any; answers its size if gone. */
+    /**
+     * Removes a pack's set, or leaves it to its runs if there are any; answers its size if gone.
+     */
     public int removeOfPack(UUID id) {
         jdbc.sql("update evaluation_set set pack = null where id = :id").param("id", id).update();
         return jdbc

@@ -50,9 +50,7 @@ record Phrase(List<String> parts) {
             }
             return false;
         }
-        return at < words.size()
-                && fits(wanted, words.get(at))
-                && matches(part + 1, words, at + 1);
+        return at < words.size() && fits(wanted, words.get(at)) && matches(part + 1, words, at + 1);
     }
 
     private static boolean fits(String wanted, String word) {

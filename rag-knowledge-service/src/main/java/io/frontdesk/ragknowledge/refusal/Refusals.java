@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is not talked about, whatever the documents say: the operator's topics, the packs' rules. */
+/**
+ * What is not talked about, whatever the documents say: the operator's topics, the packs' rules.
+ */
 @Component
 public class Refusals {
 

@@ -18,8 +18,7 @@ record NewReindexing(
         @Nullable @Size(min = 1, max = 200) String model,
         @Nullable @Size(max = 500) String reason) {
 
-    @AssertTrue(message = "a model belongs to whole bases, not to one document")
-    boolean isModelOfBases() {
+    @AssertTrue(message = "a model belongs to whole bases, not to one document") boolean isModelOfBases() {
         return model == null || documentId == null;
     }
 }

@@ -70,29 +70,33 @@ class Reindex {
             return;
         }
         for (var item : items.in(order.id(), "queued", AT_ONCE)) {
-            attempt(item, () -> {
-                var now = tenancy.as(item.tenant(), () -> core.modelOf(item.id()));
-                if (now.nextModel() == null && now.model().equals(model)) {
-                    items.become(item, "done", item.attempts(), null);
-                }
-            });
+            attempt(
+                    item,
+                    () -> {
+                        var now = tenancy.as(item.tenant(), () -> core.modelOf(item.id()));
+                        if (now.nextModel() == null && now.model().equals(model)) {
+                            items.become(item, "done", item.attempts(), null);
+                        }
+                    });
         }
     }
 
     private void start(Reindexing order, Item item) {
-        attempt(item, () -> {
-            var model = order.model();
-            if (model == null) {
-                // One transaction: what is queued is known to be.
-                transaction.executeWithoutResult(_ -> {
-                    tenancy.as(item.tenant(), () -> reingestion.queue(item.id()));
-                    items.become(item, "queued", item.attempts(), null);
+        attempt(
+                item,
+                () -> {
+                    var model = order.model();
+                    if (model == null) {
+                        // One transaction: what is queued is known to be.
+                        transaction.executeWithoutResult(_ -> {
+                            tenancy.as(item.tenant(), () -> reingestion.queue(item.id()));
+                            items.become(item, "queued", item.attempts(), null);
+                        });
+                    } else {
+                        tenancy.as(item.tenant(), () -> core.embedWith(item.id(), model));
+                        items.become(item, "queued", 0, null);
+                    }
                 });
-            } else {
-                tenancy.as(item.tenant(), () -> core.embedWith(item.id(), model));
-                items.become(item, "queued", 0, null);
-            }
-        });
     }
 
     /** What fails is tried again with a later step; the rest does not wait for it. */
@@ -103,13 +107,9 @@ class Reindex {
             items.become(item, "done", item.attempts(), null);
         } catch (RuntimeException failed) {
             log.warn("Indexing {} again did not succeed: {}", item.id(), failed.toString());
-            boolean hopeless =
-                    isRefused(failed) || item.attempts() + 1 >= MOST_ATTEMPTS;
+            boolean hopeless = isRefused(failed) || item.attempts() + 1 >= MOST_ATTEMPTS;
             items.become(
-                    item,
-                    hopeless ? "failed" : "pending",
-                    item.attempts() + 1,
-                    problem(failed));
+                    item, hopeless ? "failed" : "pending", item.attempts() + 1, problem(failed));
         }
     }
 

@@ -39,8 +39,21 @@ record Reindexing(
 
     Reindexing with(List<Problem> found) {
         return new Reindexing(
-                id, status, tenantId, baseId, documentId, model, reason, createdBy, createdAt,
-                finishedAt, total, done, failed, progress, found);
+                id,
+                status,
+                tenantId,
+                baseId,
+                documentId,
+                model,
+                reason,
+                createdBy,
+                createdAt,
+                finishedAt,
+                total,
+                done,
+                failed,
+                progress,
+                found);
     }
 
     /** Where a reindexing stands. */

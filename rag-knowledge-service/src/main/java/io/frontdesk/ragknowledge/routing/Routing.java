@@ -42,8 +42,7 @@ public class Routing {
         return parts.stream()
                 .map(part -> {
                     var asked = embedder.question(part);
-                    var found =
-                            search.search(part, bases(agents), LOOKED_AT, SearchMode.HYBRID);
+                    var found = search.search(part, bases(agents), LOOKED_AT, SearchMode.HYBRID);
                     var scores = new HashMap<UUID, Double>();
                     var shares = new HashMap<UUID, Double>();
                     for (int i = 0; i < agents.size(); i++) {
@@ -55,8 +54,7 @@ public class Routing {
                                 score(
                                         share,
                                         asked.cosine(profiles.get(i)),
-                                        Terms.share(
-                                                Terms.of(part), Terms.of(agent.profile()))));
+                                        Terms.share(Terms.of(part), Terms.of(agent.profile()))));
                     }
                     return new Route(part, chosen(agents, scores, shares), scores);
                 })

@@ -27,7 +27,8 @@ public final class BlockedTopics {
                         topic.phrases().stream()
                                 .map(BlockedTopics::words)
                                 .filter(phrase -> !phrase.isEmpty())
-                                .anyMatch(phrase -> readings.stream().anyMatch(r -> holds(r, phrase))))
+                                .anyMatch(phrase ->
+                                        readings.stream().anyMatch(r -> holds(r, phrase))))
                 .findFirst();
     }
 
@@ -46,13 +47,20 @@ public final class BlockedTopics {
     }
 
     private static String unleeted(String text) {
-        return text.replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a')
-                .replace('5', 's').replace('7', 't').replace('@', 'a').replace('$', 's');
+        return text.replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
+                .replace('7', 't')
+                .replace('@', 'a')
+                .replace('$', 's');
     }
 
     /** Letters that stand alone are put together: "l a w s u i t". */
     private static String spelledOut(String text) {
-        return text.replaceAll("(?<![\\p{L}\\p{N}])(\\p{L})[^\\p{L}\\p{N}]+(?=\\p{L}(?![\\p{L}\\p{N}]))", "$1");
+        return text.replaceAll(
+                "(?<![\\p{L}\\p{N}])(\\p{L})[^\\p{L}\\p{N}]+(?=\\p{L}(?![\\p{L}\\p{N}]))", "$1");
     }
 
     private static List<String> words(String text) {
@@ -83,8 +91,7 @@ public final class BlockedTopics {
     }
 
     private static boolean hasNoBlanks(List<String> phrase) {
-        return phrase
-                .stream()
+        return phrase.stream()
                 .anyMatch(word -> word.codePoints().anyMatch(Character::isIdeographic));
     }
 }

@@ -15,11 +15,13 @@ import org.jsoup.parser.Parser;
 final class Disguises {
 
     private static final Pattern SPELLED =
-            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:[ ._*/|-]{1,3}\\p{L}(?![\\p{L}\\p{N}])){4,}");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])\\p{L}(?:[ ._*/|-]{1,3}\\p{L}(?![\\p{L}\\p{N}])){4,}");
     private static final Pattern BASE64 =
             Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}");
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{24,}|(?:[0-9A-Fa-f]{2} ){12,}");
-    private static final Pattern LEET = Pattern.compile("[\\p{L}0134578@$]*\\p{L}[\\p{L}0134578@$]*");
+    private static final Pattern LEET =
+            Pattern.compile("[\\p{L}0134578@$]*\\p{L}[\\p{L}0134578@$]*");
     private static final Pattern TELLING =
             Pattern.compile("\\b(?:ignore|instructions?|system prompt|disregard|reply|answer)\\b");
 
@@ -48,16 +50,20 @@ final class Disguises {
     /** Texts of several words that stand in the text as base64 or hexadecimal digits. */
     static List<String> decoded(String text) {
         var hidden = new ArrayList<String>();
-        BASE64.matcher(text).results().forEach(found -> {
-            var digits = found.group().replace('-', '+').replace('_', '/').replace("=", "");
-            int whole = digits.length() % 4 == 1 ? digits.length() - 1 : digits.length();
-            addReadable(Base64.getDecoder().decode(digits.substring(0, whole)), hidden);
-        });
-        HEX.matcher(text).results().forEach(found -> {
-            var digits = found.group().replace(" ", "");
-            addReadable(
-                    HexFormat.of().parseHex(digits, 0, digits.length() / 2 * 2), hidden);
-        });
+        BASE64.matcher(text)
+                .results()
+                .forEach(found -> {
+                    var digits = found.group().replace('-', '+').replace('_', '/').replace("=", "");
+                    int whole = digits.length() % 4 == 1 ? digits.length() - 1 : digits.length();
+                    addReadable(Base64.getDecoder().decode(digits.substring(0, whole)), hidden);
+                });
+        HEX.matcher(text)
+                .results()
+                .forEach(found -> {
+                    var digits = found.group().replace(" ", "");
+                    addReadable(
+                            HexFormat.of().parseHex(digits, 0, digits.length() / 2 * 2), hidden);
+                });
         return hidden;
     }
 
@@ -98,10 +104,7 @@ final class Disguises {
     private static String untagged(String text) {
         return text.codePoints()
                 .map(c -> c >= 0xe0020 && c <= 0xe007e ? c - 0xe0000 : c)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 public final class Markup {
 
     private static final Pattern IMAGE =
-            Pattern.compile("!\\s*\\[[^\\]]*+\\]\\s*[(\\[]|<\\s*(?:img|picture|image|svg)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "!\\s*\\[[^\\]]*+\\]\\s*[(\\[]|<\\s*(?:img|picture|image|svg)\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern IMAGE_TEXT =
             Pattern.compile("!\\s*\\[[^\\]]*+\\]\\s*(?:\\([^)\\n]*+\\)?|\\[[^\\]\\n]*+\\]?)?");
     private static final Pattern ACTIVE =
@@ -15,7 +17,8 @@ public final class Markup {
                             + "|\\bon[a-z]{3,}\\s*=\\s*[\"']|\\b(?:javascript|vbscript|data)\\s*:\\s*[a-z/;,(]"
                             + "|\\]\\s*\\(\\s*(?:https?:|//|data:|javascript:)|^\\s*\\[[^\\]]+\\]:\\s*\\S",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern TAG = Pattern.compile("<\\s*/?\\s*[a-zA-Z!][^<>]*>|\\[[^\\]]*\\]\\([^)]*\\)");
+    private static final Pattern TAG =
+            Pattern.compile("<\\s*/?\\s*[a-zA-Z!][^<>]*>|\\[[^\\]]*\\]\\([^)]*\\)");
 
     private Markup() {}
 

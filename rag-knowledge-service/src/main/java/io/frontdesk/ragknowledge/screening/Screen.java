@@ -28,7 +28,9 @@ public record Screen(List<Passage> trusted, Set<UUID> doubtful) {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}]");
 
-    /** The first passages that pass, up to so many; as many again are looked at to replace others. */
+    /**
+     * The first passages that pass, up to so many; as many again are looked at to replace others.
+     */
     public static Screen of(List<Passage> found, int most) {
         var passages = found.subList(0, Math.min(2 * most, found.size()));
         var set = new HashSet<UUID>();
@@ -44,7 +46,8 @@ public record Screen(List<Passage> trusted, Set<UUID> doubtful) {
                 doubtful.add(passage.documentId());
             }
             passages.stream()
-                    .filter(next -> !next.chunkId().equals(passage.chunkId()) && isSplitOver(passage, next))
+                    .filter(next ->
+                            !next.chunkId().equals(passage.chunkId()) && isSplitOver(passage, next))
                     .forEach(next -> {
                         set.addAll(List.of(passage.chunkId(), next.chunkId()));
                         doubtful.add(passage.documentId());

@@ -93,10 +93,7 @@ public class PassageSearch {
         if (choice.shared().isEmpty()) {
             return new TitledHits(List.of(), Map.of());
         }
-        var found =
-                tenancy.as(
-                        Platform.TENANT,
-                        () -> readable(found(asked, choice.shared())));
+        var found = tenancy.as(Platform.TENANT, () -> readable(found(asked, choice.shared())));
         var granted = new HashSet<>(grants.current());
         granted.retainAll(choice.shared());
         return found.only(hit -> granted.contains(hit.baseId()));

@@ -37,10 +37,7 @@ class PlatformBaseController {
     private final Tenancy tenancy;
 
     PlatformBaseController(
-            KnowledgeBases bases,
-            RemoveShelf removeShelf,
-            IdGenerator ids,
-            Tenancy tenancy) {
+            KnowledgeBases bases, RemoveShelf removeShelf, IdGenerator ids, Tenancy tenancy) {
         this.bases = bases;
         this.removeShelf = removeShelf;
         this.ids = ids;
@@ -62,8 +59,7 @@ class PlatformBaseController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var found = tenancy.as(Platform.TENANT, () -> bases.list(limit + 1, cursor));
-        return Page.of(
-                found.stream().map(PlatformShelf::of).toList(), limit, PlatformShelf::id);
+        return Page.of(found.stream().map(PlatformShelf::of).toList(), limit, PlatformShelf::id);
     }
 
     @GetMapping("/{id}")
@@ -90,11 +86,7 @@ class PlatformBaseController {
 
         static PlatformShelf of(Shelf base) {
             return new PlatformShelf(
-                    base.id(),
-                    base.name(),
-                    base.description(),
-                    base.industry(),
-                    base.createdAt());
+                    base.id(), base.name(), base.description(), base.industry(), base.createdAt());
         }
     }
 }

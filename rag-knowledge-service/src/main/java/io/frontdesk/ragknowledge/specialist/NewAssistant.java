@@ -27,9 +27,7 @@ record NewAssistant(
                 Prose.line(description),
                 baseIds == null ? List.of() : baseIds.stream().distinct().toList(),
                 instructions == null ? "" : instructions.strip(),
-                topics == null
-                        ? List.of()
-                        : topics.stream().map(Prose::line).distinct().toList());
+                topics == null ? List.of() : topics.stream().map(Prose::line).distinct().toList());
     }
 
     /** The same with nothing absent. */

@@ -38,11 +38,9 @@ class UnansweredController {
     @Operation(summary = "Lists questions without an answer: sort=newest or sort=mostAsked")
     Page<UnansweredQuestion> list(
             @RequestParam(required = false)
-                    @Nullable @Pattern(regexp = "open|answered|dismissed", message = "is no status")
-                    String status,
+                    @Nullable @Pattern(regexp = "open|answered|dismissed", message = "is no status") String status,
             @RequestParam(defaultValue = "newest")
-                    @Pattern(regexp = "newest|mostAsked", message = "is newest or mostAsked")
-                    String sort,
+                    @Pattern(regexp = "newest|mostAsked", message = "is newest or mostAsked") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var found = rows.list(status, sort.equals("mostAsked"), limit + 1, cursor);
@@ -68,8 +66,7 @@ class UnansweredController {
     }
 
     record Curation(
-            @NotBlank @Size(max = 4000)
-                    @Pattern(
+            @NotBlank @Size(max = 4000) @Pattern(
                             regexp = "(?s)[^\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]*",
                             message = "has control characters")
                     String answer,

@@ -37,7 +37,8 @@ public class UnansweredQuestions {
         try {
             var text = cut(Masking.masked(Prose.line(question)), LONGEST);
             if (!text.isEmpty()) {
-                var close = closest.stream().limit(CLOSEST).map(UnansweredQuestions::close).toList();
+                var close =
+                        closest.stream().limit(CLOSEST).map(UnansweredQuestions::close).toList();
                 rows.count(text, baseIds, close, reason);
             }
         } catch (RuntimeException lost) {

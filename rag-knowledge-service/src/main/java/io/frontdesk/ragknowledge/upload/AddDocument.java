@@ -79,13 +79,7 @@ public class AddDocument {
         var bytes = markdown.getBytes(StandardCharsets.UTF_8);
         var name = FileName.of(title + ".md");
         try {
-            return add(
-                            baseId,
-                            name,
-                            title,
-                            Kind.TEXT,
-                            bytes.length,
-                            new ByteArrayResource(bytes))
+            return add(baseId, name, title, Kind.TEXT, bytes.length, new ByteArrayResource(bytes))
                     .id();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

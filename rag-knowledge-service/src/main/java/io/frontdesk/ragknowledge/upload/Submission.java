@@ -19,15 +19,13 @@ record Submission(
 
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "give either a text or a url")
-    public boolean isTextOrUrl() {
+    @AssertTrue(message = "give either a text or a url") public boolean isTextOrUrl() {
         return (text == null) != (url == null) && (text == null || !text.isBlank());
     }
 
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "a text has a title")
-    public boolean isTitled() {
+    @AssertTrue(message = "a text has a title") public boolean isTitled() {
         return text == null || (title != null && !title.isBlank());
     }
 }

@@ -50,7 +50,8 @@ class UploadController {
     ResponseEntity<Answer> file(@PathVariable UUID baseId, @RequestPart MultipartFile file)
             throws IOException {
         var name = FileName.of(file.getOriginalFilename());
-        return answer(addDocument.add(baseId, name, name.title(), Kind.UPLOAD, file.getSize(), file));
+        return answer(
+                addDocument.add(baseId, name, name.title(), Kind.UPLOAD, file.getSize(), file));
     }
 
     @Operation(summary = "Adds a text, or a web address that is fetched in the background")

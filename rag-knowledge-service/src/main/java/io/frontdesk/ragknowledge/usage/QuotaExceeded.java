@@ -26,6 +26,8 @@ public class QuotaExceeded extends RuntimeException {
         return new QuotaExceeded(
                 "%d of %d questions of this month are used. The next month begins at %s."
                         .formatted(
-                                used, allowed, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(frees)));
+                                used,
+                                allowed,
+                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(frees)));
     }
 }

@@ -19,8 +19,7 @@ class UsageReport {
     private final Policies policies;
     private final Tenancy tenancy;
 
-    UsageReport(
-            Holdings holdings, QuestionCounts questions, Policies policies, Tenancy tenancy) {
+    UsageReport(Holdings holdings, QuestionCounts questions, Policies policies, Tenancy tenancy) {
         this.holdings = holdings;
         this.questions = questions;
         this.policies = policies;

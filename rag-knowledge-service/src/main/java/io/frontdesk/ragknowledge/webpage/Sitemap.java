@@ -55,8 +55,7 @@ public record Sitemap(List<String> sitemaps, List<String> pages, int beyond) {
                                         .toList(),
                                 List.of(),
                                 beyond.get());
-                case SiteMap map ->
-                        new Sitemap(List.of(), pages(map), beyond.get());
+                case SiteMap map -> new Sitemap(List.of(), pages(map), beyond.get());
                 default -> new Sitemap(List.of(), List.of(), 0);
             };
         } catch (UnknownFormatException | IOException | RuntimeException broken) {

@@ -158,7 +158,8 @@ class Websites {
                 .query(group -> {
                     states.merge(group.getString("state"), group.getInt("pages"), Integer::sum);
                     if (group.getString("reason") != null) {
-                        reasons.merge(group.getString("reason"), group.getInt("pages"), Integer::sum);
+                        reasons.merge(
+                                group.getString("reason"), group.getInt("pages"), Integer::sum);
                     }
                 });
         int beyond = row.getInt("beyond");

@@ -84,8 +84,7 @@ public record Asked(
                 topics.add(Lexicon.topic(word));
             }
         }
-        return new Asked(
-                form(tokens, lower), topics, figures, negated, necessary, Kind.of(lower));
+        return new Asked(form(tokens, lower), topics, figures, negated, necessary, Kind.of(lower));
     }
 
     /** A question without letters and digits, of symbols say, is its own form. */

@@ -43,8 +43,9 @@ final class Lexicon {
 
     private static final List<Set<String>> SYNONYMS =
             List.of(
-                    words("book booking bookings appointment appointments reserve reservation"
-                            + " reservations schedule scheduling"),
+                    words(
+                            "book booking bookings appointment appointments reserve reservation"
+                                    + " reservations schedule scheduling"),
                     words("reschedule rescheduling postpone move shift"),
                     words("cancel cancelling canceling cancellation cancellations"),
                     words("open opens opened opening openings"),

@@ -17,7 +17,8 @@ public final class Masking {
                     "\\b[A-Z]{2}\\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\p{N}\\p{L}])[+(]{0,2}\\p{Nd}(?:[ ()/.\\u00a0‑–-]{0,3}\\p{Nd}){6,18}(?!\\p{N})");
+            Pattern.compile(
+                    "(?<![\\p{N}\\p{L}])[+(]{0,2}\\p{Nd}(?:[ ()/.\\u00a0‑–-]{0,3}\\p{Nd}){6,18}(?!\\p{N})");
     private static final Pattern DATE =
             Pattern.compile(
                     "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?: \\d{1,2})?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?: \\d{1,2})?");

@@ -69,7 +69,6 @@ class DisagreementsTest {
     }
 
     private static boolean between(String question, String one, String other) {
-        return Disagreements.between(
-                question, new Statement(one, ""), new Statement(other, ""));
+        return Disagreements.between(question, new Statement(one, ""), new Statement(other, ""));
     }
 }

@@ -29,9 +29,36 @@ class HostileStatementsTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "1", "00", ".", ",", "'", " ", "€", "EUR", "%", ":", "h", "am", "p.m.",
-                        "+49", "0", "-", "/", "two", "hours", "minute", "June", "Mon", "no",
-                        "not", "free of charge", "cleaning", "99999999999999999999", "uhr", "٣", "ß")
+                        "1",
+                        "00",
+                        ".",
+                        ",",
+                        "'",
+                        " ",
+                        "€",
+                        "EUR",
+                        "%",
+                        ":",
+                        "h",
+                        "am",
+                        "p.m.",
+                        "+49",
+                        "0",
+                        "-",
+                        "/",
+                        "two",
+                        "hours",
+                        "minute",
+                        "June",
+                        "Mon",
+                        "no",
+                        "not",
+                        "free of charge",
+                        "cleaning",
+                        "99999999999999999999",
+                        "uhr",
+                        "٣",
+                        "ß")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));

@@ -45,7 +45,10 @@ class AnswerFromPassagesTest {
                 new HostileModel()
                         .says("The teeth cleaning costs 95 EUR.", 1, QUOTE)
                         .says("It is free on Sundays.", 1, QUOTE)
-                        .says("We are open on Sunday from 08:00 to 17:00.", 2, PASSAGES.getLast().text())
+                        .says(
+                                "We are open on Sunday from 08:00 to 17:00.",
+                                2,
+                                PASSAGES.getLast().text())
                         .says("Call +49 30 999999.", 1, "Call +49 30 999999.")
                         .says("The teeth cleaning costs 95 EUR.", 7, QUOTE);
 
@@ -91,8 +94,9 @@ class AnswerFromPassagesTest {
     @Test
     void ignoresSentencesOfAModelThatLackAPart() {
         Wording model =
-                _ -> "Here: {\"sentences\":[null,{},{\"text\":\"A\"},{\"text\":\"The teeth cleaning"
-                        + " costs 95 EUR.\",\"source\":1,\"quote\":\"teeth cleaning costs 95\",\"x\":1}]}";
+                _ ->
+                        "Here: {\"sentences\":[null,{},{\"text\":\"A\"},{\"text\":\"The teeth cleaning"
+                                + " costs 95 EUR.\",\"source\":1,\"quote\":\"teeth cleaning costs 95\",\"x\":1}]}";
 
         assertThat(answering().with(model).answer(QUESTION, PASSAGES).citations()).hasSize(1);
     }
@@ -101,10 +105,11 @@ class AnswerFromPassagesTest {
     void quotesWhenNoModelAnswersAndLeavesItAloneForAWhile() {
         var calls = new AtomicInteger();
         var answering =
-                answering().with(_ -> {
-                    calls.incrementAndGet();
-                    throw new IllegalStateException("402");
-                });
+                answering()
+                        .with(_ -> {
+                            calls.incrementAndGet();
+                            throw new IllegalStateException("402");
+                        });
 
         assertThat(answering.answer(QUESTION, PASSAGES).answer()).startsWith(QUOTE);
         assertThat(calls).hasValue(1);
@@ -113,9 +118,10 @@ class AnswerFromPassagesTest {
     @Test
     void refusesWhenTheCheckFails() {
         var answering =
-                answering().knowing(() -> {
-                    throw new IllegalStateException("the facts are out of reach");
-                });
+                answering()
+                        .knowing(() -> {
+                            throw new IllegalStateException("the facts are out of reach");
+                        });
         var answer = answering.answer(QUESTION, PASSAGES);
 
         assertThat(answer.abstained()).isTrue();
@@ -139,7 +145,8 @@ class AnswerFromPassagesTest {
         var first = model.material();
         answering().with(model).answer(QUESTION, PASSAGES);
 
-        assertThat(first).matches("(?s)=== passage 1 begins (\\w{32}) ===\\n.*=== passage 1 ends \\1 ===.*");
+        assertThat(first)
+                .matches("(?s)=== passage 1 begins (\\w{32}) ===\\n.*=== passage 1 ends \\1 ===.*");
         assertThat(model.material()).isNotEqualTo(first);
     }
 

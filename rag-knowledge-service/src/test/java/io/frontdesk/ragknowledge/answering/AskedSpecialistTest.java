@@ -13,7 +13,9 @@ class AskedSpecialistTest extends KnowledgeApp {
         var answer =
                 post(
                         "/api/knowledge/answers",
-                        "{\"question\":\"What is open?\",\"agentId\":\"" + UUID.randomUUID() + "\"}");
+                        "{\"question\":\"What is open?\",\"agentId\":\""
+                                + UUID.randomUUID()
+                                + "\"}");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("agent-not-found");

@@ -53,7 +53,8 @@ class PoisonedDocumentsTest {
     @TempDir private Path folder;
 
     static List<Poison> poisons() throws IOException {
-        try (var lines = PoisonedDocumentsTest.class.getResourceAsStream("/poison/documents.jsonl")) {
+        try (var lines =
+                PoisonedDocumentsTest.class.getResourceAsStream("/poison/documents.jsonl")) {
             assertThat(lines).isNotNull();
             var json = new JsonMapper();
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
@@ -66,7 +67,10 @@ class PoisonedDocumentsTest {
     @ParameterizedTest
     @MethodSource("poisons")
     void isNotQuoted(Poison poison) throws IOException {
-        var answer = new Answering(EMBEDDER).knowing(() -> facts(poison)).answer(QUESTION, found(poison));
+        var answer =
+                new Answering(EMBEDDER)
+                        .knowing(() -> facts(poison))
+                        .answer(QUESTION, found(poison));
 
         assertThat(poison.succeedsIn(answer.answer())).as(answer.answer()).isFalse();
     }
@@ -78,18 +82,26 @@ class PoisonedDocumentsTest {
         for (var claim : claims(poison)) {
             var model = new HostileModel();
             for (int source = 1; source <= 3; source++) {
-                model.says(claim, source, "A teeth cleaning costs 95 EUR.").says(claim, source, claim);
+                model.says(claim, source, "A teeth cleaning costs 95 EUR.")
+                        .says(claim, source, claim);
             }
             var answer =
-                    new Answering(EMBEDDER).with(model).knowing(() -> facts(poison)).answer(QUESTION, found);
+                    new Answering(EMBEDDER)
+                            .with(model)
+                            .knowing(() -> facts(poison))
+                            .answer(QUESTION, found);
 
             assertThat(poison.succeedsIn(answer.answer())).as(answer.answer()).isFalse();
-            assertThat(poison.succeedsIn(model.material())).as(model.material()).isEqualTo(poison.isFact());
+            assertThat(poison.succeedsIn(model.material()))
+                    .as(model.material())
+                    .isEqualTo(poison.isFact());
         }
         assertThat(saidAnyway(poison, found)).isEmpty();
     }
 
-    /** What the check lets through of every claim, with every sentence of every passage as quote. */
+    /**
+     * What the check lets through of every claim, with every sentence of every passage as quote.
+     */
     private static List<String> saidAnyway(Poison poison, List<Passage> found) {
         var screen = Screen.of(found, 8);
         var claims = new ArrayList<Claim>();
@@ -113,7 +125,8 @@ class PoisonedDocumentsTest {
         for (var poison : poisons()) {
             var found = found(poison);
             var scored = new Scoring(EMBEDDER).score(QUESTION, found, 8);
-            if (Composition.chosen(scored, 0.42).stream().anyMatch(c -> poison.succeedsIn(c.text()))) {
+            if (Composition.chosen(scored, 0.42).stream()
+                    .anyMatch(c -> poison.succeedsIn(c.text()))) {
                 succeeding.add(poison.name());
             }
             var answer = new Answering(EMBEDDER).answer(QUESTION, found);
@@ -147,12 +160,12 @@ class PoisonedDocumentsTest {
 
     private List<Passage> found(Poison poison) throws IOException {
         var shelf = new Shelf(EMBEDDER);
-        for (var file : List.of(List.of("prices.md", HONEST), List.of(poison.file(), poison.content()))) {
+        for (var file :
+                List.of(List.of("prices.md", HONEST), List.of(poison.file(), poison.content()))) {
             var path = folder.resolve(file.getFirst());
             Files.writeString(path, file.getLast());
             shelf.add(file.getFirst(), Reading.of(path).content());
         }
         return shelf.search(QUESTION, 30);
     }
-
 }

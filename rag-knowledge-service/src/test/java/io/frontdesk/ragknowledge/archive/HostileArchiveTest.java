@@ -53,8 +53,7 @@ class HostileArchiveTest {
     void refusesOtherAndNewerManifests() throws IOException {
         refuses(Map.of("manifest.json", "[]".getBytes(UTF_8)), "no archive of a knowledge base");
         refuses(Map.of("manifest.json", "{".getBytes(UTF_8)), "cannot be read");
-        refuses(
-                Map.of("manifest.json", "[".repeat(100_000).getBytes(UTF_8)), "cannot be read");
+        refuses(Map.of("manifest.json", "[".repeat(100_000).getBytes(UTF_8)), "cannot be read");
         refuses(sealed(entries("things.jsonl", THING), 2, null), "version 2");
         var format = "{\"format\":\"frontdesk-knowledge\",\"version\":1";
         refuses(Map.of("manifest.json", (format + "}").getBytes(UTF_8)), "incomplete");

@@ -45,7 +45,9 @@ class RoundTripTest extends KnowledgeApp {
         post(
                 "/api/knowledge/overrides",
                 "{\"question\":\"Open?\",\"alternatives\":[\"Is it open?\"],\"answer\":\"Line 1\\nLine"
-                        + " 2\",\"baseIds\":[\"" + base + "\"]}");
+                        + " 2\",\"baseIds\":[\""
+                        + base
+                        + "\"]}");
 
         var exported = archives.download(tenant);
         assertThat(exported.statusCode()).isEqualTo(200);
@@ -68,8 +70,7 @@ class RoundTripTest extends KnowledgeApp {
         assertThat(done.get("imported").intValue()).isEqualTo(4);
 
         var again = ArchiveHttp.entries(archives.download(other).body());
-        assertThat(bases(again, "name"))
-                .containsExactlyInAnyOrder("Handbook", "Handbook (2)");
+        assertThat(bases(again, "name")).containsExactlyInAnyOrder("Handbook", "Handbook (2)");
         assertThat(files(again)).isEqualTo(files(entries));
         assertThat(titles(again)).isEqualTo(titles(entries)).hasSize(2);
         var override = JSON.readTree(again.get("overrides.jsonl")).get("entry");
@@ -111,7 +112,9 @@ class RoundTripTest extends KnowledgeApp {
     private JsonNode imported(UUID who, byte[] archive) throws Exception {
         var accepted = archives.send(who, archive);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        var path = "/knowledge/archive/imports/" + JSON.readTree(accepted.body()).get("id").stringValue();
+        var path =
+                "/knowledge/archive/imports/"
+                        + JSON.readTree(accepted.body()).get("id").stringValue();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
                 .until(
@@ -145,15 +148,16 @@ class RoundTripTest extends KnowledgeApp {
         new String(entries.getOrDefault("documents.jsonl", new byte[0]), UTF_8)
                 .lines()
                 .map(JSON::readTree)
-                .forEach(line -> titles.put(
-                        line.get("fileName").stringValue(),
-                        line.get("title").stringValue() + line.get("createdAt").stringValue()));
+                .forEach(line ->
+                        titles.put(
+                                line.get("fileName").stringValue(),
+                                line.get("title").stringValue()
+                                        + line.get("createdAt").stringValue()));
         return titles;
     }
 
     private static List<String> bases(Map<String, byte[]> entries, String field) {
-        return JSON
-                .readTree(entries.getOrDefault("bases.json", new byte[0]))
+        return JSON.readTree(entries.getOrDefault("bases.json", new byte[0]))
                 .valueStream()
                 .map(base -> base.get(field).stringValue())
                 .toList();

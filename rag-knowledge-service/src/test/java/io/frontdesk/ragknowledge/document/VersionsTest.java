@@ -45,7 +45,9 @@ class VersionsTest extends KnowledgeApp {
         assertThat(ready.get("searchableVersion").intValue()).isEqualTo(2);
         assertThat(ready.get("source").get("kind").stringValue()).isEqualTo("upload");
         assertThat(hits("lesson")).contains("fifty").doesNotContain("forty");
-        assertThat(put(content(document), "{\"text\":\"# Prices\\n\\nA lesson costs fifty.\"}").status())
+        assertThat(
+                        put(content(document), "{\"text\":\"# Prices\\n\\nA lesson costs fifty.\"}")
+                                .status())
                 .as("the same again")
                 .isEqualTo(200);
     }
@@ -61,7 +63,9 @@ class VersionsTest extends KnowledgeApp {
         assertThat(failed.get("searchableVersion").intValue()).isEqualTo(1);
         assertThat(hits("lesson")).contains("forty");
 
-        assertThat(post("/api/knowledge/documents/" + document + "/versions/1/restoration", "").status())
+        assertThat(
+                        post("/api/knowledge/documents/" + document + "/versions/1/restoration", "")
+                                .status())
                 .isEqualTo(202);
         assertThat(finished(document).get("version").intValue()).isEqualTo(3);
         assertThat(hits("lesson")).contains("forty");
@@ -81,7 +85,8 @@ class VersionsTest extends KnowledgeApp {
                     assertThat(hits("section")).contains("old").doesNotContain("new ");
                     assertThat(CORE.ordinals(document)).hasSize(40);
                 });
-        assertThat(get("/api/knowledge/documents/" + document).body()).contains("document-rejected");
+        assertThat(get("/api/knowledge/documents/" + document).body())
+                .contains("document-rejected");
     }
 
     @Test
@@ -145,8 +150,9 @@ class VersionsTest extends KnowledgeApp {
     }
 
     private Answer upload(UUID document, String text) {
-        var json = new tools.jackson.databind.json.JsonMapper().writeValueAsString(
-                java.util.Map.of("text", text));
+        var json =
+                new tools.jackson.databind.json.JsonMapper()
+                        .writeValueAsString(java.util.Map.of("text", text));
         return put(content(document), json);
     }
 

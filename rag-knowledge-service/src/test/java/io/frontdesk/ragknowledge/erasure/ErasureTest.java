@@ -78,10 +78,12 @@ class ErasureTest extends KnowledgeApp {
                                         .param("id", id)
                                         .update()));
         var erase = new EraseTenant(erasures, tables, documents, jdbc, transaction);
-        var stopped = Thread.ofPlatform().start(() -> {
-            Thread.currentThread().interrupt();
-            tenancy.as(tenant, () -> run(erase, id));
-        });
+        var stopped =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            Thread.currentThread().interrupt();
+                            tenancy.as(tenant, () -> run(erase, id));
+                        });
         stopped.join();
         var midway = shown(id);
         assertThat(midway.get("status").stringValue()).isEqualTo("running");

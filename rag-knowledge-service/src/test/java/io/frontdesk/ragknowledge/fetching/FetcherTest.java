@@ -66,17 +66,47 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://example.com/", "file:///etc/passwd", "gopher://example.com/", "//example.com",
-                "javascript:alert(1)", "http://user:secret@example.com/", "http://a@127.0.0.1/",
-                "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://0x7f000001/",
-                "http://0177.0.0.1/", "http://0x7f.1/", "http://1.2.3.4.5/", "http://10.0.0.8/",
-                "http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://[::]/",
-                "http://[::ffff:127.0.0.1]/", "http://[::ffff:a9fe:a9fe]/", "http://[fe80::1%25eth0]/",
-                "http://[fd00::1]/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
-                "http://localhost/", "http://LOCALHOST./", "http://db.internal/", "http://printer.local/",
-                "http://intranet/", "http://example.com:8080/", "http://example.com:22/",
-                "http://１２７.0.0.1/", "http://127。0。0。1/", "http:///path", "http://", "", "nonsense",
-                "http://0/", "http://100.64.0.1/", "http://224.0.0.1/", "http://255.255.255.255/"
+                "ftp://example.com/",
+                "file:///etc/passwd",
+                "gopher://example.com/",
+                "//example.com",
+                "javascript:alert(1)",
+                "http://user:secret@example.com/",
+                "http://a@127.0.0.1/",
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://2130706433/",
+                "http://0x7f000001/",
+                "http://0177.0.0.1/",
+                "http://0x7f.1/",
+                "http://1.2.3.4.5/",
+                "http://10.0.0.8/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[::1]/",
+                "http://[::]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[::ffff:a9fe:a9fe]/",
+                "http://[fe80::1%25eth0]/",
+                "http://[fd00::1]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://[2002:7f00:1::]/",
+                "http://localhost/",
+                "http://LOCALHOST./",
+                "http://db.internal/",
+                "http://printer.local/",
+                "http://intranet/",
+                "http://example.com:8080/",
+                "http://example.com:22/",
+                "http://１２７.0.0.1/",
+                "http://127。0。0。1/",
+                "http:///path",
+                "http://",
+                "",
+                "nonsense",
+                "http://0/",
+                "http://100.64.0.1/",
+                "http://224.0.0.1/",
+                "http://255.255.255.255/"
             })
     void refusesAddressesThatMustNotBeAsked(String address) {
         assertThatThrownBy(() -> fetcher.check(address)).isInstanceOf(AddressRefused.class);
@@ -84,7 +114,8 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1", "127.0.0.1", "169.254.169.254", "::1", "93.184.216.34,10.0.0.1"})
+    @ValueSource(
+            strings = {"10.0.0.1", "127.0.0.1", "169.254.169.254", "::1", "93.184.216.34,10.0.0.1"})
     void refusesNamesOfAddressesInTheHouse(String address) {
         answer = address;
         assertThatThrownBy(() -> fetcher.fetch(new Wanted("http://rebound.example/", null, null)))
@@ -101,7 +132,9 @@ class FetcherTest {
             var fetched = pinned.fetch(new Wanted("http://" + host + "/pinned", null, null));
             assertThat(new String(fetched.body(), StandardCharsets.UTF_8)).isEqualTo("hello");
         }
-        assertThat(resolved).as("one look-up, whose answer is used").containsExactly("pinned.example");
+        assertThat(resolved)
+                .as("one look-up, whose answer is used")
+                .containsExactly("pinned.example");
     }
 
     @Test
@@ -199,8 +232,12 @@ class FetcherTest {
         assertThat(
                         catchThrowableOfType(
                                         FetchFailed.class,
-                                        () -> fetcher.fetch(
-                                                new Wanted("http://nowhere.example/", null, null)))
+                                        () ->
+                                                fetcher.fetch(
+                                                        new Wanted(
+                                                                "http://nowhere.example/",
+                                                                null,
+                                                                null)))
                                 .type())
                 .isEqualTo("fetch-unreachable");
     }

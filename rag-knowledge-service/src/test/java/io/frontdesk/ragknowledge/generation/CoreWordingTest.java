@@ -24,7 +24,13 @@ class CoreWordingTest extends KnowledgeApp {
                     "Be brief.",
                     List.of(
                             new Passage(
-                                    new UUID(1, 1), new UUID(2, 2), "Hours", List.of(), "It is open.", null, 1)),
+                                    new UUID(1, 1),
+                                    new UUID(2, 2),
+                                    "Hours",
+                                    List.of(),
+                                    "It is open.",
+                                    null,
+                                    1)),
                     "fast",
                     AGENT,
                     "abc");
@@ -37,24 +43,42 @@ class CoreWordingTest extends KnowledgeApp {
         CORE.chat.set(SAYS);
         var draft = tenancy.as(tenant, () -> drafting.draft(tenant.toString(), BRIEF));
 
-        assertThat(draft).hasValueSatisfying(claims -> assertThat(claims).singleElement()
-                .satisfies(claim -> assertThat(claim.text()).isEqualTo("It is open.")));
+        assertThat(draft)
+                .hasValueSatisfying(claims ->
+                        assertThat(claims)
+                                .singleElement()
+                                .satisfies(claim ->
+                                        assertThat(claim.text()).isEqualTo("It is open.")));
         var asked = CORE.chats.getLast();
         assertThat(asked.agent()).isEqualTo(AGENT.toString());
         assertThat(asked.body().get("model").stringValue()).isEqualTo("fast");
         assertThat(asked.body().at("/response_format/type").stringValue()).isEqualTo("json_schema");
         assertThat(asked.body().at("/response_format/json_schema/strict").booleanValue()).isTrue();
-        assertThat(asked.body().at("/messages/0/content").stringValue()).contains("mark abc", "Be brief.");
-        assertThat(asked.body().at("/messages/1/content").stringValue()).contains("passage 1 begins abc");
+        assertThat(asked.body().at("/messages/0/content").stringValue())
+                .contains("mark abc", "Be brief.");
+        assertThat(asked.body().at("/messages/1/content").stringValue())
+                .contains("passage 1 begins abc");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"402 | {}", "503 | {}", "404 | {}", "200 | {}", "200 | garbage", "200 | {\"choices\":[]}", "500 | x", "200 | {\"choices\":[{\"message\":{\"content\":null}}]}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "402 | {}",
+                "503 | {}",
+                "404 | {}",
+                "200 | {}",
+                "200 | garbage",
+                "200 | {\"choices\":[]}",
+                "500 | x",
+                "200 | {\"choices\":[{\"message\":{\"content\":null}}]}"
+            })
     void hasNoDraftWhenTheModelIsOfNoUse(int status, String body) {
         CORE.chatStatus.set(status);
         CORE.chat.set(body);
         try {
-            assertThat(tenancy.as(tenant, () -> drafting.draft(tenant + body + status, BRIEF))).isEmpty();
+            assertThat(tenancy.as(tenant, () -> drafting.draft(tenant + body + status, BRIEF)))
+                    .isEmpty();
         } finally {
             CORE.chatStatus.set(200);
         }

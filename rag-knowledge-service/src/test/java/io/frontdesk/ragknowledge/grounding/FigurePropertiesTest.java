@@ -25,23 +25,43 @@ class FigurePropertiesTest {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final List<String> PARTS =
             List.of(
-                    "a cleaning costs %s EUR", "the price is $%s", "we open at %s:00", "within %s days",
-                    "%s%% of guests", "call +49 30 %s1234", "on %s.03.2026", "up to %s hours",
-                    "%s rooms", "room %s", "not %s", "a cut and a wash cost %s EUR and %s EUR", "about %s",
-                    "see https://shop.example/%s", "write to a%s@shop.example");
+                    "a cleaning costs %s EUR",
+                    "the price is $%s",
+                    "we open at %s:00",
+                    "within %s days",
+                    "%s%% of guests",
+                    "call +49 30 %s1234",
+                    "on %s.03.2026",
+                    "up to %s hours",
+                    "%s rooms",
+                    "room %s",
+                    "not %s",
+                    "a cut and a wash cost %s EUR and %s EUR",
+                    "about %s",
+                    "see https://shop.example/%s",
+                    "write to a%s@shop.example");
     private static final List<String> NUMBERS =
-            List.of("1", "2", "12", "21", "95", "9.5", "9,50", "950", "1,000", "1.000", "1000", "08", "8", "007", "17");
+            List.of(
+                    "1", "2", "12", "21", "95", "9.5", "9,50", "950", "1,000", "1.000", "1000",
+                    "08", "8", "007", "17");
 
     @Property(tries = 3000)
     void noNumberSurvivesThatThePassageLacks(
-            @ForAll("texts") String sentence, @ForAll("texts") String passage, @ForAll boolean literal) {
+            @ForAll("texts") String sentence,
+            @ForAll("texts") String passage,
+            @ForAll boolean literal) {
         var said = literal ? passage.split("(?<=\\.) ", -1)[0] : sentence;
-        var text = new Passage(new UUID(1, 1), new UUID(2, 2), "Prices", List.of(), passage, null, 1);
+        var text =
+                new Passage(new UUID(1, 1), new UUID(2, 2), "Prices", List.of(), passage, null, 1);
 
         for (var quote : List.of(passage, said, passage.split("(?<=\\.) ", -1)[0])) {
             var grounded =
                     new GroundingCheck(new Near())
-                            .supported("price?", List.of(new Claim(said, text, quote)), List.of(), Set.of());
+                            .supported(
+                                    "price?",
+                                    List.of(new Claim(said, text, quote)),
+                                    List.of(),
+                                    Set.of());
             Statistics.collect(grounded.isEmpty() ? "dropped" : "kept");
             grounded.forEach(g -> {
                 assertThat(passage).contains(g.quote());
@@ -65,8 +85,11 @@ class FigurePropertiesTest {
     Arbitrary<String> texts() {
         var clause =
                 Combinators.combine(
-                                Arbitraries.of(PARTS), Arbitraries.of(NUMBERS), Arbitraries.of(NUMBERS))
-                        .as((part, one, two) -> part.replaceFirst("%s", one).replace("%s", two).replace("%%", "%"));
+                                Arbitraries.of(PARTS),
+                                Arbitraries.of(NUMBERS),
+                                Arbitraries.of(NUMBERS))
+                        .as((part, one, two) ->
+                                part.replaceFirst("%s", one).replace("%s", two).replace("%%", "%"));
         return clause.list()
                 .ofMinSize(1)
                 .ofMaxSize(3)

@@ -28,9 +28,17 @@ class GroundingCheckTest {
             Call us at +49 30 1234567 or write to hello@practice.example. We do not treat animals. Most \
             patients may pay in instalments if the invoice exceeds 300 EUR. The practice is closed on 24 \
             December. You will find us at https://practice.example/contact. About 15% of our patients are \
-            afraid of the dentist. The cleaning no longer costs 80 EUR.""";
+            afraid of the dentist. The cleaning no longer costs 80 EUR.\
+            """;
     private static final Passage PASSAGE =
-            new Passage(new UUID(1, 1), new UUID(2, 2), "Dental practice", List.of("Prices"), TEXT, null, 1);
+            new Passage(
+                    new UUID(1, 1),
+                    new UUID(2, 2),
+                    "Dental practice",
+                    List.of("Prices"),
+                    TEXT,
+                    null,
+                    1);
 
     @ParameterizedTest
     @CsvSource(
@@ -104,7 +112,11 @@ class GroundingCheckTest {
     void takesAFigureFromTheBusinessOwnFacts() {
         var fact = new Fact(new UUID(3, 3), Fact.Kind.PRICE, "teeth cleaning", "95.00 EUR");
         var wrong = new Fact(new UUID(3, 3), Fact.Kind.PRICE, "teeth cleaning", "99.00 EUR");
-        var claim = new Claim("A teeth cleaning costs 95 EUR.", PASSAGE, "A teeth cleaning costs 95 EUR.");
+        var claim =
+                new Claim(
+                        "A teeth cleaning costs 95 EUR.",
+                        PASSAGE,
+                        "A teeth cleaning costs 95 EUR.");
 
         assertThat(supported(claim, List.of(fact), Set.of())).hasSize(1);
         assertThat(supported(claim, List.of(wrong), Set.of())).isEmpty();
@@ -112,7 +124,11 @@ class GroundingCheckTest {
 
     @Test
     void repeatsNoFigureOfADoubtfulDocument() {
-        var price = new Claim("A filling costs 140 EUR.", PASSAGE, "A filling costs 140 EUR, an inlay 420 EUR.");
+        var price =
+                new Claim(
+                        "A filling costs 140 EUR.",
+                        PASSAGE,
+                        "A filling costs 140 EUR, an inlay 420 EUR.");
         var other = new Claim("We do not treat animals.", PASSAGE, "We do not treat animals.");
         var doubtful = Set.of(PASSAGE.documentId());
 
@@ -135,7 +151,11 @@ class GroundingCheckTest {
                                 throw new IllegalStateException("down");
                             }
                         });
-        var claim = new Claim("The teeth cleaning costs 95 EUR.", PASSAGE, "A teeth cleaning costs 95 EUR.");
+        var claim =
+                new Claim(
+                        "The teeth cleaning costs 95 EUR.",
+                        PASSAGE,
+                        "A teeth cleaning costs 95 EUR.");
         assertThatThrownBy(() -> broken.supported("?", List.of(claim), List.of(), Set.of()))
                 .hasMessage("down");
     }

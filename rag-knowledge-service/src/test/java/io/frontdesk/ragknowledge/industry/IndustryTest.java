@@ -97,13 +97,14 @@ class IndustryTest extends KnowledgeApp {
         var base = newBase();
         finished(id(upload(base, "a.txt", "The opening ceremony begins at nine in the morning.")));
         var set =
-                id(operator(
-                        "POST",
-                        "sets",
-                        "{\"name\":\"x\",\"questions\":[{\"question\":\"When does the opening"
-                                + " ceremony begin?\",\"answerable\":true,\"answers\":[\"nine\"]},"
-                                + "{\"question\":\"Zzz yyy?\",\"answerable\":false}]}",
-                        201));
+                id(
+                        operator(
+                                "POST",
+                                "sets",
+                                "{\"name\":\"x\",\"questions\":[{\"question\":\"When does the opening"
+                                        + " ceremony begin?\",\"answerable\":true,\"answers\":[\"nine\"]},"
+                                        + "{\"question\":\"Zzz yyy?\",\"answerable\":false}]}",
+                                201));
         var run = id(operator("POST", "runs", "{\"setId\":\"" + set + "\"}", 202));
         var done =
                 Awaitility.await()
@@ -161,7 +162,10 @@ class IndustryTest extends KnowledgeApp {
     }
 
     private Answer operator(
-            String method, String path, @org.jspecify.annotations.Nullable String body, int status) {
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body,
+            int status) {
         var answer =
                 send(
                         TestTokens.operator(tenant),

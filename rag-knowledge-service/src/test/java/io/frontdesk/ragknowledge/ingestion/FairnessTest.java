@@ -39,7 +39,12 @@ class FairnessTest extends KnowledgeApp {
         var path = "/api/knowledge/bases/";
         var own = id(call(other, "POST", "/api/knowledge/bases", "{\"name\":\"Mine\"}"));
         var single =
-                id(call(other, "POST", path + own + "/documents", "{\"title\":\"A\",\"text\":\"B c\"}"));
+                id(
+                        call(
+                                other,
+                                "POST",
+                                path + own + "/documents",
+                                "{\"title\":\"A\",\"text\":\"B c\"}"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(
@@ -65,10 +70,9 @@ class FairnessTest extends KnowledgeApp {
         return tenancy.<Integer>as(
                 tenant,
                 () ->
-                        transaction.<Integer>execute(
-                                _ ->
-                                        jdbc.sql("select count(*) from document where status = 'ready'")
-                                                .query((row, _) -> row.getInt(1))
-                                                .single()));
+                        transaction.<Integer>execute(_ ->
+                                jdbc.sql("select count(*) from document where status = 'ready'")
+                                        .query((row, _) -> row.getInt(1))
+                                        .single()));
     }
 }

@@ -31,8 +31,7 @@ class QueueRaceTest extends KnowledgeApp {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var written =
                     IntStream.range(0, WRITERS)
-                            .mapToObj(
-                                    number -> writers.submit(() -> write(base, document, number)))
+                            .mapToObj(number -> writers.submit(() -> write(base, document, number)))
                             .toList();
             assertThat(written).allSatisfy(writer -> assertThat(writer.get()).isNull());
         }
@@ -49,27 +48,27 @@ class QueueRaceTest extends KnowledgeApp {
                 .contains(original);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                count(
-                                                "select count(*) from scheduled_tasks where"
-                                                        + " task_instance like '"
-                                                        + tenant
-                                                        + "/%'")
-                                        == 0);
+                .until(() ->
+                        count(
+                                        "select count(*) from scheduled_tasks where"
+                                                + " task_instance like '"
+                                                + tenant
+                                                + "/%'")
+                                == 0);
     }
 
     private void write(UUID base, UUID document, int number) {
-        IntStream.range(0, ROUNDS).forEach(round -> {
-            var mark = number + "-" + round;
-            var put =
-                    put(
-                            "/api/knowledge/documents/" + document + "/content",
-                            "{\"text\":\"This is version " + mark + " of it.\"}");
-            assertThat(put.status()).as(put.body()).isEqualTo(202);
-            assertThat(upload(base, mark + ".txt", "This is document " + mark).status())
-                    .isEqualTo(202);
-        });
+        IntStream.range(0, ROUNDS)
+                .forEach(round -> {
+                    var mark = number + "-" + round;
+                    var put =
+                            put(
+                                    "/api/knowledge/documents/" + document + "/content",
+                                    "{\"text\":\"This is version " + mark + " of it.\"}");
+                    assertThat(put.status()).as(put.body()).isEqualTo(202);
+                    assertThat(upload(base, mark + ".txt", "This is document " + mark).status())
+                            .isEqualTo(202);
+                });
     }
 
     private int count(String sql) {

@@ -47,9 +47,7 @@ class HiddenTextTest {
             })
     void isNoContent(String hidden) throws IOException {
         var blocks = read("<p>Open at nine.</p>" + hidden + "<p>Closed on Sunday.</p>");
-        assertThat(blocks)
-                .contains("Open at nine.", "Closed on Sunday.")
-                .doesNotContain("SECRET");
+        assertThat(blocks).contains("Open at nine.", "Closed on Sunday.").doesNotContain("SECRET");
     }
 
     @Test

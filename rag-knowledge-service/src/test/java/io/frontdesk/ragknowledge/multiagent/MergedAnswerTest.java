@@ -103,8 +103,7 @@ class MergedAnswerTest {
         }
         assertThat(merged.citations()).allSatisfy(citation -> pointsAtItsQuote(merged, citation));
         var said = answers.stream().flatMap(List::stream).distinct().toList();
-        assertThat(said)
-                .allSatisfy(sentence -> assertThat(merged.text()).contains(sentence));
+        assertThat(said).allSatisfy(sentence -> assertThat(merged.text()).contains(sentence));
     }
 
     @Provide

@@ -231,7 +231,8 @@ class MultiAgentFlowTest extends KnowledgeApp {
 
     private UUID agent(String name, UUID base) {
         var body =
-                "{\"name\":\"%s\",\"description\":\"d\",\"baseIds\":[\"%s\"]}".formatted(name, base);
+                "{\"name\":\"%s\",\"description\":\"d\",\"baseIds\":[\"%s\"]}"
+                        .formatted(name, base);
         var created = post("/api/knowledge/agents", body);
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         return UUID.fromString(created.json().get("id").stringValue());

@@ -11,18 +11,26 @@ class PackReaderTest {
 
     @Test
     void readsAllPacksThatShip() {
-        assertThat(ShippedPacks.all()).hasSize(8).allSatisfy(pack -> {
-            assertThat(pack.articles()).hasSizeBetween(5, 8);
-            assertThat(pack.questions()).hasSizeGreaterThanOrEqualTo(20);
-            assertThat(pack.questions().stream().filter(question -> !question.answerable()).count())
-                    .isGreaterThanOrEqualTo(pack.questions().size() / 5);
-            assertThat(pack.questions().stream()
-                            .filter(AskedQuestion::answerable)
-                            .filter(q -> pack.refusals().stream().anyMatch(
-                                    rule -> rule.covers(q.question()))))
-                    .as("rules refuse no question that has an answer")
-                    .isEmpty();
-        });
+        assertThat(ShippedPacks.all())
+                .hasSize(8)
+                .allSatisfy(pack -> {
+                    assertThat(pack.articles()).hasSizeBetween(5, 8);
+                    assertThat(pack.questions()).hasSizeGreaterThanOrEqualTo(20);
+                    assertThat(
+                                    pack.questions().stream()
+                                            .filter(question -> !question.answerable())
+                                            .count())
+                            .isGreaterThanOrEqualTo(pack.questions().size() / 5);
+                    assertThat(
+                                    pack.questions().stream()
+                                            .filter(AskedQuestion::answerable)
+                                            .filter(q ->
+                                                    pack.refusals().stream()
+                                                            .anyMatch(rule ->
+                                                                    rule.covers(q.question()))))
+                            .as("rules refuse no question that has an answer")
+                            .isEmpty();
+                });
     }
 
     @Test

@@ -40,7 +40,8 @@ class LargeFilesTest {
                     content.beginText();
                     content.setFont(font, 11);
                     content.newLineAtOffset(70, 700);
-                    content.showText("Room " + word(i) + " is on floor " + i % 40 + " of the tower.");
+                    content.showText(
+                            "Room " + word(i) + " is on floor " + i % 40 + " of the tower.");
                     content.endText();
                 }
             }
@@ -48,7 +49,9 @@ class LargeFilesTest {
         }
         var chunks = chunks(file);
         assertThat(chunks).extracting(Chunk::page).contains(1, 2_000);
-        assertThat(chunks).anyMatch(chunk -> chunk.text().contains("Room " + word(1_999) + " is on floor 39"));
+        assertThat(chunks)
+                .anyMatch(
+                        chunk -> chunk.text().contains("Room " + word(1_999) + " is on floor 39"));
     }
 
     @ParameterizedTest
@@ -68,8 +71,9 @@ class LargeFilesTest {
 
     @Test
     void readsBytesThatAreNoUtf8() throws IOException {
-        var bytes = "We open at nine. \u00ff\u00fe broken \u00c3( and go on.".getBytes(
-                StandardCharsets.ISO_8859_1);
+        var bytes =
+                "We open at nine. \u00ff\u00fe broken \u00c3( and go on."
+                        .getBytes(StandardCharsets.ISO_8859_1);
         for (var name : List.of("broken.txt", "broken.md", "broken.html")) {
             var file = Files.write(folder.resolve(name), bytes);
             assertThat(chunks(file).getFirst().text()).contains("We open at nine", "and go on");

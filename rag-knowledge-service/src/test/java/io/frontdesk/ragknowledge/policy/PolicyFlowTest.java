@@ -80,7 +80,6 @@ class PolicyFlowTest extends KnowledgeApp {
                         THEN,
                         who,
                         new ConfigurationChanged(version, configuration));
-        tenancy.as(
-                who, () -> transaction.executeWithoutResult(_ -> policies.changed(event)));
+        tenancy.as(who, () -> transaction.executeWithoutResult(_ -> policies.changed(event)));
     }
 }

@@ -94,9 +94,7 @@ class ReindexingTest extends PlatformApp {
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(cancelled.json().get("status").stringValue()).isEqualTo("cancelled");
         CORE.patience.set(-1);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> waiting(id) == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waiting(id) == 0);
         assertThat(state(id).get("status").stringValue()).isEqualTo("cancelled");
         assertThat(operator("POST", PATH + "/" + id + "/cancellation", "{}").status())
                 .isEqualTo(200);
@@ -110,8 +108,7 @@ class ReindexingTest extends PlatformApp {
         assertThat(finishedReindexing(id).get("done").intValue()).isEqualTo(2);
         assertThat(CORE.models).containsEntry(base.toString(), "bge-m3");
 
-        var unknown =
-                begin("{\"baseId\":\"%s\",\"model\":\"unknown-model\"}".formatted(base));
+        var unknown = begin("{\"baseId\":\"%s\",\"model\":\"unknown-model\"}".formatted(base));
         var failed = finishedReindexing(unknown);
         assertThat(failed.get("failed").intValue()).isEqualTo(1);
         assertThat(failed.get("problems").get(0).get("problem").stringValue()).contains("model");
@@ -156,13 +153,10 @@ class ReindexingTest extends PlatformApp {
     }
 
     private int waiting(UUID id) {
-        return transaction.<Integer>execute(
-                _ ->
-                        jdbc.sql(
-                                        "select count(*)::int from scheduled_tasks"
-                                                + " where task_instance = :id")
-                                .param("id", id.toString())
-                                .query((row, _) -> row.getInt(1))
-                                .single());
+        return transaction.<Integer>execute(_ ->
+                jdbc.sql("select count(*)::int from scheduled_tasks" + " where task_instance = :id")
+                        .param("id", id.toString())
+                        .query((row, _) -> row.getInt(1))
+                        .single());
     }
 }

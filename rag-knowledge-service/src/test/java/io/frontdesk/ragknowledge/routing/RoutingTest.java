@@ -20,7 +20,10 @@ class RoutingTest {
     private static final Assistant PRICES =
             agent("Prices", "What treatments cost, instalments, invoices and insurance", "fees");
     private static final Assistant DESK =
-            agent("Front desk", "Opening hours, address, parking and how to reach us", "directions");
+            agent(
+                    "Front desk",
+                    "Opening hours, address, parking and how to reach us",
+                    "directions");
     private static final Assistant TREATMENTS =
             agent("Treatments", "How treatments work, pain, aftercare and risks", "root canal");
     private static final Assistant BOOKING =
@@ -58,11 +61,9 @@ class RoutingTest {
             var found = new HashMap<UUID, Double>();
             for (int i = 0; i < agents.size(); i++) {
                 var agent = agents.get(i);
-                double words =
-                        Terms.share(Terms.of(question.getKey()), Terms.of(agent.profile()));
+                double words = Terms.share(Terms.of(question.getKey()), Terms.of(agent.profile()));
                 // As if the bases of all of them held something as good.
-                scores.put(
-                        agent.id(), Routing.score(1, asked.cosine(profiles.get(i)), words));
+                scores.put(agent.id(), Routing.score(1, asked.cosine(profiles.get(i)), words));
                 found.put(agent.id(), 1.0);
             }
             var chosen = Routing.chosen(agents, scores, found);

@@ -13,7 +13,12 @@ class BlockedTopicsTest {
             List.of(
                     new BlockedTopic(
                             "law",
-                            List.of("lawsuit", "legal advice", "café crème", "医疗建议", "Rechtsstreit"),
+                            List.of(
+                                    "lawsuit",
+                                    "legal advice",
+                                    "café crème",
+                                    "医疗建议",
+                                    "Rechtsstreit"),
                             null));
 
     @ParameterizedTest

@@ -69,7 +69,9 @@ class OperatorOnlyTest extends PlatformApp {
         assertThat(operator("GET", forged, null).status()).isEqualTo(404);
         assertThat(operator("DELETE", forged, null).status()).isEqualTo(404);
         var elsewhere = write(newShelf(), "a", "Another text of the platform.");
-        assertThat(operator("GET", SHELVES + "/" + shelf + "/documents/" + elsewhere, null).status())
+        assertThat(
+                        operator("GET", SHELVES + "/" + shelf + "/documents/" + elsewhere, null)
+                                .status())
                 .isEqualTo(404);
         assertThat(get("/api/knowledge/documents/" + document).status()).isEqualTo(200);
     }

@@ -35,7 +35,9 @@ class SharedKnowledgeTest extends PlatformApp {
         share(shelf, tenant);
         assertThat(hits("fluoride varnish")).hasSize(1);
         var answer =
-                post("/api/knowledge/answers", "{\"question\":\"What does fluoride varnish protect?\"}");
+                post(
+                        "/api/knowledge/answers",
+                        "{\"question\":\"What does fluoride varnish protect?\"}");
         assertThat(answer.json().get("answer").stringValue()).isEqualTo(TEXT);
         assertThat(searchIn(shelf).status()).isEqualTo(200);
 
@@ -183,12 +185,7 @@ class SharedKnowledgeTest extends PlatformApp {
         assertThat(operator("DELETE", SHELVES + "/" + shelf, null).status()).isEqualTo(204);
         assertThat(operator("GET", SHELVES + "/" + shelf, null).status()).isEqualTo(404);
         assertThat(hits("fluoride varnish")).isEmpty();
-        assertThat(
-                        operator(
-                                        "GET",
-                                        SHELVES + "/" + shelf + "/documents/" + document,
-                                        null)
-                                .status())
+        assertThat(operator("GET", SHELVES + "/" + shelf + "/documents/" + document, null).status())
                 .isEqualTo(404);
     }
 

@@ -96,8 +96,7 @@ class AgentsTest extends KnowledgeApp {
     @Test
     void refusesBasesThatAreNotTheTenants() {
         var foreign = id(send("POST", "/api/knowledge/bases", "{\"name\":\"x\"}"));
-        var body =
-                "{\"name\":\"a\",\"description\":\"d\",\"baseIds\":[\"%s\"]}".formatted(foreign);
+        var body = "{\"name\":\"a\",\"description\":\"d\",\"baseIds\":[\"%s\"]}".formatted(foreign);
         assertThat(post(AGENTS, body).status()).isEqualTo(404);
         assertThat(post(AGENTS, body).body()).contains("knowledge-base-not-found");
         var own = post(AGENTS, agent("b")).json().get("id").stringValue();

@@ -42,9 +42,7 @@ class StatisticsTest extends PlatformApp {
             IntStream.range(0, 40)
                     .forEach(i ->
                             threads.execute(() ->
-                                    tenancy.as(
-                                            tenant,
-                                            () -> counts.add(i % 4 == 0, i % 8 == 1))));
+                                    tenancy.as(tenant, () -> counts.add(i % 4 == 0, i % 8 == 1))));
         }
         var questions = ofTenant().get("questions");
         assertThat(questions.get("asked").intValue()).isEqualTo(40);

@@ -33,21 +33,25 @@ class QuotaTest extends KnowledgeApp {
     void neverHoldsMoreDocumentsThanAllowed() throws Exception {
         configure("{\"quotas\":{\"documents\":7}}");
         var base = newBase();
-        long taken = together(() -> {
-            quotas.takeDocument();
-            var id = UUID.randomUUID();
-            return documents.add(
-                    id, new NewDocument(base, "t", true, "t.txt", "text/plain", "" + id, 1));
-        });
+        long taken =
+                together(() -> {
+                    quotas.takeDocument();
+                    var id = UUID.randomUUID();
+                    return documents.add(
+                            id,
+                            new NewDocument(base, "t", true, "t.txt", "text/plain", "" + id, 1));
+                });
         assertThat(taken).isEqualTo(7);
         var usage = get("/api/knowledge/usage").json();
         assertThat(usage.at("/used/documents").intValue()).isEqualTo(7);
         assertThat(usage.at("/allowed/documents").intValue()).isEqualTo(7);
-        var more = tenancy.as(
-                tenant,
-                () ->
-                        org.assertj.core.api.Assertions.catchThrowable(() ->
-                                transaction.executeWithoutResult(_ -> quotas.takeDocument())));
+        var more =
+                tenancy.as(
+                        tenant,
+                        () ->
+                                org.assertj.core.api.Assertions.catchThrowable(() ->
+                                        transaction.executeWithoutResult(
+                                                _ -> quotas.takeDocument())));
         assertThat(more).isInstanceOf(QuotaExceeded.class).hasMessageContaining("7 of 7");
     }
 
@@ -55,23 +59,28 @@ class QuotaTest extends KnowledgeApp {
     void neverStoresMoreChunksThanAllowed() throws Exception {
         configure("{\"quotas\":{\"chunks\":100}}");
         var base = newBase();
-        long taken = together(() -> {
-            quotas.requireChunks(30);
-            var id = UUID.randomUUID();
-            documents.add(id, new NewDocument(base, "t", true, "t", "text/plain", "" + id, 1));
-            jdbc.sql("update document set chunks = 30 where id = :id").param("id", id).update();
-            return true;
-        });
+        long taken =
+                together(() -> {
+                    quotas.requireChunks(30);
+                    var id = UUID.randomUUID();
+                    documents.add(
+                            id, new NewDocument(base, "t", true, "t", "text/plain", "" + id, 1));
+                    jdbc.sql("update document set chunks = 30 where id = :id")
+                            .param("id", id)
+                            .update();
+                    return true;
+                });
         assertThat(taken).isEqualTo(3);
     }
 
     @Test
     void countsQuestionsExactly() throws Exception {
         configure("{\"quotas\":{\"questionsPerMonth\":11}}");
-        long taken = together(() -> {
-            quotas.takeQuestion();
-            return true;
-        });
+        long taken =
+                together(() -> {
+                    quotas.takeQuestion();
+                    return true;
+                });
         assertThat(taken).isEqualTo(11);
         assertThat(get("/knowledge/usage").json().get("questions").intValue()).isEqualTo(11);
         assertThatThrownBy(() -> tenancy.as(tenant, quotas::takeQuestion))
@@ -92,11 +101,13 @@ class QuotaTest extends KnowledgeApp {
         assertThat(take("2026-01-31T23:59:59Z")).isTrue();
         assertThat(take("2026-01-31T23:59:59Z")).isFalse();
         assertThat(take("2026-02-01T00:00:00Z")).isTrue();
-        assertThat(tenancy.<Integer>asSystem(
-                        () -> transaction.execute(_ -> counts("2028-01-31T00:00:00Z").prune())))
+        assertThat(
+                        tenancy.<Integer>asSystem(() ->
+                                transaction.execute(_ -> counts("2028-01-31T00:00:00Z").prune())))
                 .isZero();
-        assertThat(tenancy.<Integer>asSystem(
-                        () -> transaction.execute(_ -> counts("2028-02-01T00:00:00Z").prune())))
+        assertThat(
+                        tenancy.<Integer>asSystem(() ->
+                                transaction.execute(_ -> counts("2028-02-01T00:00:00Z").prune())))
                 .isEqualTo(1);
     }
 

@@ -77,11 +77,11 @@ class ScopeTest {
     @Test
     @Timeout(30)
     void readsTheStartOfASitemapThatIsCutOff() {
-        var xml =
-                new StringBuilder(
-                        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>");
+        var xml = new StringBuilder("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>");
         while (xml.length() < Sitemap.LONGEST) {
-            xml.append("<url><loc>https://example.com/").append(xml.length()).append("</loc></url>");
+            xml.append("<url><loc>https://example.com/")
+                    .append(xml.length())
+                    .append("</loc></url>");
         }
         var bytes = xml.toString().getBytes(StandardCharsets.UTF_8);
         var map = Sitemap.of("https://example.com/sitemap.xml", bytes, 500);
@@ -96,9 +96,7 @@ class ScopeTest {
                 "<?xml version='1.0'?><!DOCTYPE u [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
                         + "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
                         + "<url><loc>https://example.com/&x;</loc></url></urlset>";
-        var map =
-                Sitemap.of(
-                        "https://example.com/s.xml", xml.getBytes(StandardCharsets.UTF_8), 10);
+        var map = Sitemap.of("https://example.com/s.xml", xml.getBytes(StandardCharsets.UTF_8), 10);
         assertThat(map.pages()).allMatch(page -> page.equals("https://example.com/"));
     }
 }

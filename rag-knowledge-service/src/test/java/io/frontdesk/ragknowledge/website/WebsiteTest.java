@@ -198,7 +198,9 @@ class WebsiteTest extends KnowledgeApp {
                                 found -> found.get("status").stringValue().matches("ready|failed"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> documents().toString(), all -> !all.matches(".*(queued|parsing|embedding).*"));
+                .until(
+                        () -> documents().toString(),
+                        all -> !all.matches(".*(queued|parsing|embedding).*"));
         return over;
     }
 

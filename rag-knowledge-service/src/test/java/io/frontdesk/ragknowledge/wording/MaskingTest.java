@@ -47,7 +47,6 @@ class MaskingTest {
     @Test
     void isQuickOnHostileText() {
         var hostile = "a.".repeat(5_000) + "@" + "1 ".repeat(5_000) + "b-".repeat(5_000);
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> Masking.masked(hostile));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Masking.masked(hostile));
     }
 }
