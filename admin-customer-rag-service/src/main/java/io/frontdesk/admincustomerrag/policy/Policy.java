@@ -36,7 +36,7 @@ public record Policy(
             new Policy(
                     new Chunking(200),
                     new Models(null, null),
-                    new Retrieval(0.6, 8),
+                    new Retrieval(0.8, 8),
                     new Answering(0.42, false),
                     new Persona(null, null, null),
                     List.of(),
@@ -80,7 +80,7 @@ public record Policy(
             @DecimalMin("0") @DecimalMax("1") Double denseWeight,
             @Min(1) @Max(20) Integer passages) {
         public Retrieval {
-            denseWeight = requireNonNullElse(denseWeight, 0.6);
+            denseWeight = requireNonNullElse(denseWeight, 0.8);
             passages = requireNonNullElse(passages, 8);
         }
     }

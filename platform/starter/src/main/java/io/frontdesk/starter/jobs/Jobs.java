@@ -1,11 +1,14 @@
 package io.frontdesk.starter.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -14,6 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * is one task and an id, for example {@code <tenant>/<payment>}; its handler runs at least once.
  */
 public final class Jobs {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+
     private final SchedulerClient client;
     private final JobRunner runner;
     private final Clock clock;
@@ -37,9 +42,15 @@ public final class Jobs {
     /** Changes when a waiting job begins; one that does not wait, or runs, is left as it is. */
     public void move(TaskInstanceId job, Instant at) {
         var waiting = client.getScheduledExecution(job);
-        if (waiting.isPresent() && !waiting.get().isPicked()) {
+        if (waiting.isEmpty() || waiting.get().isPicked()) {
+            return;
+        }
+        try {
             client.reschedule(job, kept(at));
             wakeAfterCommit();
+        } catch (DbSchedulerException begun) {
+            // It was picked since it was looked at, and runs.
+            log.debug("{} is not moved: {}", job.getTaskName(), begun.getMessage());
         }
     }
 
