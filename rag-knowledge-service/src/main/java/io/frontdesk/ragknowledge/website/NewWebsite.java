@@ -3,6 +3,7 @@ package io.frontdesk.ragknowledge.website;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +38,8 @@ record NewWebsite(
 
     /** What the owner of a website may change; all of it is replaced. */
     record Settings(
-            @Min(1) @Max(5000) int maxPages,
-            @Min(0) @Max(20) int maxDepth,
+            @Min(1) @Max(5000) @NotNull Integer maxPages,
+            @Min(0) @Max(20) @NotNull Integer maxDepth,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> include,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> exclude,
             @Nullable @ValidRefresh String refresh) {

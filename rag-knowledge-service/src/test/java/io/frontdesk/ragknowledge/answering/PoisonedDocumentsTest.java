@@ -92,9 +92,10 @@ class PoisonedDocumentsTest {
                             .answer(QUESTION, found);
 
             assertThat(poison.succeedsIn(answer.answer())).as(answer.answer()).isFalse();
-            assertThat(poison.succeedsIn(model.material()))
+            // A false fact may be read, unless it was not displayed; it must not be believed.
+            assertThat(poison.succeedsIn(model.material()) && !poison.isFact())
                     .as(model.material())
-                    .isEqualTo(poison.isFact());
+                    .isFalse();
         }
         assertThat(saidAnyway(poison, found)).isEmpty();
     }
