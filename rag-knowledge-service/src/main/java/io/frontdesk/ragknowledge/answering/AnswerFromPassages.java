@@ -64,7 +64,7 @@ class AnswerFromPassages {
         }
         var claims =
                 policy.answering().generate()
-                        ? drafting.draft(payer, brief(question, policy, screen.trusted()))
+                        ? drafting.draft(payer, brief(question, policy, behind(scored, screen.trusted())))
                                 .orElseGet(() -> quoted(scored, enough))
                         : quoted(scored, enough);
         if (claims.isEmpty()) {
@@ -101,6 +101,13 @@ class AnswerFromPassages {
                         .filter(each -> each.candidate().passage().origin() == Origin.OWN)
                         .toList();
         return Composition.confidence(own) >= enough ? own : scored;
+    }
+
+    /** A model gets no passage beside those that may answer. */
+    private static List<Passage> behind(List<Scored> scored, List<Passage> trusted) {
+        boolean own =
+                scored.stream().allMatch(s -> s.candidate().passage().origin() == Origin.OWN);
+        return own ? trusted.stream().filter(p -> p.origin() == Origin.OWN).toList() : trusted;
     }
 
     private static boolean isQuotable(String text) {

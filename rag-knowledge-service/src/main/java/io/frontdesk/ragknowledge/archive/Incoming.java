@@ -14,6 +14,9 @@ public interface Incoming {
     /** What a thing that came before is called here. */
     Optional<UUID> mapped(String entry, UUID oldId);
 
+    /** Tells whoever sent the archive something about this thing, in a sentence. */
+    void note(String sentence);
+
     /** The content of a file of the archive. */
     InputStream open(String file) throws IOException;
 

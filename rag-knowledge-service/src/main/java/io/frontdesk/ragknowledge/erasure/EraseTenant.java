@@ -24,14 +24,23 @@ class EraseTenant {
     private static final int MOST_ROUNDS = 10;
 
     private static final Map<String, String> WORDS =
-            Map.of(
-                    "knowledge_base", "bases",
-                    "document", "documents",
-                    "curated_answer", "overrides",
-                    "unanswered_question", "unanswered",
-                    "question_count", "questionMonths",
-                    "specialist", "agents",
-                    "fact", "facts");
+            Map.ofEntries(
+                    Map.entry("knowledge_base", "bases"),
+                    Map.entry("document", "documents"),
+                    Map.entry("website", "websites"),
+                    Map.entry("website_page", "websitePages"),
+                    Map.entry("curated_answer", "overrides"),
+                    Map.entry("unanswered_question", "unanswered"),
+                    Map.entry("question_count", "questionMonths"),
+                    Map.entry("answer_day", "answerDays"),
+                    Map.entry("specialist", "agents"),
+                    Map.entry("fact", "facts"),
+                    Map.entry("industry_installation", "industries"),
+                    Map.entry("industry_refusal", "refusals"),
+                    Map.entry("evaluation_set", "questionSets"),
+                    Map.entry("evaluation_run", "evaluationRuns"),
+                    Map.entry("base_grant", "grants"),
+                    Map.entry("archive_import", "imports"));
 
     private final Erasures erasures;
     private final TenantTables tables;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A checked value: its form on the wire, how it is said, and what tells it apart from others of the
@@ -115,7 +116,7 @@ public record FactValue(@JsonValue JsonNode wire, String said, String slot) {
         require(value.isString(), rule);
         var text = Prose.line(value.stringValue());
         require(form.matcher(text).matches(), rule);
-        return new FactValue(value, text, "");
+        return new FactValue(StringNode.valueOf(text), text, "");
     }
 
     private static void only(JsonNode value, Set<String> fields, String form) {

@@ -158,6 +158,33 @@ public class Facts {
                 .list();
     }
 
+    /** The tenant's own by their ids; {@code after} is the last id of the page before. */
+    public List<StatedFact> own(int limit, @Nullable UUID after) {
+        return jdbc.sql(
+                        "select * from ("
+                                + SELECT
+                                + ") f where pack is null and (:after::uuid is null or id >"
+                                + " :after::uuid) order by id limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::stated)
+                .list();
+    }
+
+    /** The tenant's own fact that says the same kind of thing about the same. */
+    public Optional<StatedFact> ownLike(NewFact fact) {
+        return jdbc.sql(
+                        "select * from ("
+                                + SELECT
+                                + ") f where pack is null and kind = :kind and subject_key = :key"
+                                + " and slot = :slot")
+                .param("kind", fact.kind().word())
+                .param("key", fact.key())
+                .param("slot", fact.checked().slot())
+                .query(this::stated)
+                .optional();
+    }
+
     public void delete(UUID id) {
         if (jdbc.sql("delete from fact where id = :id").param("id", id).update() == 0) {
             throw new FactNotFound(id);
@@ -189,7 +216,7 @@ public class Facts {
             status = HttpStatus.CONFLICT,
             type = "fact-refused",
             title = "The fact cannot be added")
-    static class FactRefused extends RuntimeException {
+    public static class FactRefused extends RuntimeException {
         FactRefused(String detail) {
             super(detail);
         }

@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
             if (fact == null || fact.kind() == null || fact.value() == null) {
                 return true;
             }
+            if (fact.subject() != null && fact.key().isEmpty()) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("must have visible characters")
+                        .addPropertyNode("subject")
+                        .addConstraintViolation();
+                return false;
+            }
             try {
                 fact.checked();
                 return true;

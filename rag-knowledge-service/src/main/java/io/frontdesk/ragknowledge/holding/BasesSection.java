@@ -22,10 +22,22 @@ import tools.jackson.databind.JsonNode;
 /** Knowledge bases. One whose name is taken gets a number behind it. */
 @Component
 @Order(1)
-class BasesSection implements Section {
+public class BasesSection implements Section {
 
-    static final String ENTRY = "bases.json";
+    public static final String ENTRY = "bases.json";
     private static final int LONGEST = 200;
+
+    /** A pack's base goes along only for what the tenant has put there. */
+    private static final String PORTABLE =
+            """
+            select * from knowledge_base b
+            where (:after::uuid is null or id > :after::uuid)
+                and (origin = 'own'
+                    or exists (select from website where base_id = b.id)
+                    or exists (select from document d where base_id = b.id and version > 0
+            """
+                    + DocumentsSection.NOT_FROM_A_PACK
+                    + ")) order by id limit ";
 
     private final JdbcClient jdbc;
     private final ItemReader reader;
@@ -88,9 +100,7 @@ class BasesSection implements Section {
 
     private List<ShelfItem> page(@Nullable UUID after) {
         return jdbc.sql(
-                        "select * from knowledge_base where :after::uuid is null or id >"
-                                + " :after::uuid order by id limit "
-                                + Pages.SIZE)
+                        PORTABLE + Pages.SIZE)
                 .param("after", after)
                 .query((row, _) ->
                         new ShelfItem(

@@ -29,9 +29,16 @@ import tools.jackson.databind.JsonNode;
 /** Documents with their original bytes; what is imported is read and embedded anew. */
 @Component
 @Order(2)
-class DocumentsSection implements Section {
+public class DocumentsSection implements Section {
 
-    static final String ENTRY = "documents.jsonl";
+    public static final String ENTRY = "documents.jsonl";
+
+    /** A document as a pack brought it comes with the pack; one that was changed is the tenant's. */
+    static final String NOT_FROM_A_PACK =
+            """
+             and not exists (select from industry_piece p where p.kind = 'document'
+                and p.item_id = d.id and p.content = d.content_hash and p.title = d.title)
+            """;
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -124,7 +131,8 @@ class DocumentsSection implements Section {
 
     private List<DocumentItem> page(@Nullable UUID after) {
         return jdbc.sql(
-                        "select * from document where version > 0"
+                        "select * from document d where version > 0"
+                                + NOT_FROM_A_PACK
                                 + " and (:after::uuid is null or id > :after::uuid)"
                                 + " order by id limit "
                                 + Pages.SIZE)

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads things of an archive as records whose constraints they keep; unknown fields are ignored.
  */
 @Component
-class ItemReader {
+public class ItemReader {
 
     private final JsonMapper json;
     private final Validator validator;
@@ -23,7 +23,7 @@ class ItemReader {
         this.validator = validator;
     }
 
-    <T> T read(String entry, JsonNode node, Class<T> type) {
+    public <T> T read(String entry, JsonNode node, Class<T> type) {
         T item;
         try {
             item = json.treeToValue(node, type);

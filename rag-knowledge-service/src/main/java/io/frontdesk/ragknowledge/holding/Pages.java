@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by their ids, a page at a time, so that no table is ever in memory. */
-final class Pages {
+public final class Pages {
 
-    static final int SIZE = 200;
+    public static final int SIZE = 200;
 
     private Pages() {}
 
-    static <T> void each(Page<T> page, Function<T, UUID> id, Use<T> use) throws IOException {
+    public static <T> void each(Page<T> page, Function<T, UUID> id, Use<T> use) throws IOException {
         UUID after = null;
         List<T> rows;
         do {
@@ -25,11 +25,13 @@ final class Pages {
         } while (rows.size() == SIZE);
     }
 
-    interface Page<T> {
+    /** Rows after the one of this id, in the order of ids. */
+    public interface Page<T> {
         List<T> after(@Nullable UUID id);
     }
 
-    interface Use<T> {
+    /** What takes a row. */
+    public interface Use<T> {
         void use(T row) throws IOException;
     }
 }

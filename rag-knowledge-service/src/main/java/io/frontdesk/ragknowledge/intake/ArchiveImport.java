@@ -2,6 +2,7 @@ package io.frontdesk.ragknowledge.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents that the archive has
  * @param imported things so far, of all kinds
  * @param problem why it failed; what was imported stays
+ * @param notes what the sender is left to do, for example to install a pack; up to 100
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArchiveImport(
@@ -22,6 +24,7 @@ record ArchiveImport(
         int documents,
         int imported,
         @Nullable String problem,
+        List<String> notes,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime finishedAt) {
 

@@ -133,6 +133,11 @@ class ImportArchive {
         }
 
         @Override
+        public void note(String sentence) {
+            imports.note(importId, sentence);
+        }
+
+        @Override
         public InputStream open(String file) throws IOException {
             return archive.content(file);
         }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.util.IdGenerator;
 class Imports {
 
     private static final int PART = 1024 * 1024;
+    private static final int MOST_NOTES = 100;
 
     private final JdbcClient jdbc;
     private final IdGenerator ids;
@@ -123,6 +125,17 @@ class Imports {
                 .optional();
     }
 
+    /** Adds a sentence for the sender; of very many the first are kept. */
+    void note(UUID id, String sentence) {
+        jdbc.sql(
+                        "update archive_import set notes = notes || :note where id = :id"
+                                + " and cardinality(notes) < :most")
+                .param("id", id)
+                .param("note", new String[] {sentence})
+                .param("most", MOST_NOTES)
+                .update();
+    }
+
     /** With the thing itself: after a stop, what has a mapping is there, and nothing else is. */
     void map(UUID id, String kind, UUID oldId, UUID newId) {
         jdbc.sql(
@@ -157,6 +170,7 @@ class Imports {
                 row.getInt("documents"),
                 row.getInt("imported"),
                 row.getString("problem"),
+                List.of((String[]) row.getArray("notes").getArray()),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getObject("finished_at", OffsetDateTime.class));
     }

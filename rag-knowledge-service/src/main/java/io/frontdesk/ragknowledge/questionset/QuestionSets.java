@@ -46,6 +46,15 @@ public class QuestionSets {
         return get(insert(set, null, null));
     }
 
+    /**
+     * Adds a set of the tenant's own.
+     *
+     * @throws TooManyQuestionSets when there are as many as are kept
+     */
+    public UUID add(String name, List<AskedQuestion> questions) {
+        return add(new NewQuestionSet(name, questions)).id();
+    }
+
     /** Adds the questions of an industry pack. */
     public UUID addOfPack(String name, String pack, String version, List<AskedQuestion> questions) {
         return insert(new NewQuestionSet(name, questions), pack, version);

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
         status = HttpStatus.CONFLICT,
         type = "too-many-question-sets",
         title = "Too many question sets")
-class TooManyQuestionSets extends RuntimeException {
+public class TooManyQuestionSets extends RuntimeException {
     TooManyQuestionSets(int most) {
         super("There are %d question sets already; delete one.".formatted(most));
     }

@@ -7,6 +7,7 @@ import io.frontdesk.ragknowledge.evidence.BgeEmbedder;
 import io.frontdesk.ragknowledge.evidence.CachedEmbedder;
 import io.frontdesk.ragknowledge.evidence.Embedder;
 import io.frontdesk.ragknowledge.generation.Wording;
+import io.frontdesk.ragknowledge.search.Origin;
 import io.frontdesk.ragknowledge.search.Passage;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,34 @@ class AnswerFromPassagesTest {
                     assertThat(citation.quote()).isEqualTo(QUOTE);
                     assertThat(citation.end()).isEqualTo(answer.answer().length());
                 });
+    }
+
+    @Test
+    void letsTheTenantsOwnWordsWinOverThoseOfAPack() {
+        var own = passage(1, "For us, a teeth cleaning is 110 EUR and takes 45 minutes.");
+        var pack = of(Origin.PACK, 2, "How much does a teeth cleaning cost? It costs 95 EUR.");
+
+        var answer = answering().answer(QUESTION, List.of(pack, own));
+        var model = new HostileModel().says("A teeth cleaning costs 95 EUR.", 1, QUOTE);
+
+        assertThat(answer.answer()).contains("110 EUR").doesNotContain("95 EUR");
+        assertThat(answering().with(model).answer(QUESTION, List.of(pack, own)).answer())
+                .doesNotContain("95 EUR");
+        assertThat(model.material()).doesNotContain("95 EUR");
+    }
+
+    @Test
+    void quotesAPackWhereTheTenantSaysNothingOfIt() {
+        var own = passage(1, "Parking is in the courtyard behind the house.");
+        var pack = of(Origin.PACK, 2, QUOTE);
+
+        assertThat(answering().answer(QUESTION, List.of(own, pack)).answer()).isEqualTo(QUOTE);
+    }
+
+    private static Passage of(Origin origin, int id, String text) {
+        var chunk = new UUID(0, id);
+        return new Passage(
+                chunk, new UUID(1, id), "Prices", List.of(), text, null, 0.9, origin, null);
     }
 
     @Test

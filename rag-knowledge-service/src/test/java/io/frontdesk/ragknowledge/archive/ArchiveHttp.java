@@ -10,12 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Archives over the wire, and taken apart. */
 public final class ArchiveHttp {
@@ -68,5 +72,25 @@ public final class ArchiveHttp {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** The same archive with other things in one of its entries, under a manifest that fits. */
+    public static byte[] resealed(byte[] archive, String entry, String... things)
+            throws IOException {
+        var json = new JsonMapper();
+        var entries = entries(archive);
+        var bytes = (String.join("\n", things) + "\n").getBytes(StandardCharsets.UTF_8);
+        entries.put(entry, bytes);
+        var manifest = (ObjectNode) json.readTree(entries.remove("manifest.json"));
+        manifest.put("id", UUID.randomUUID().toString());
+        ((ObjectNode) manifest.get("counts")).put(entry, things.length);
+        var hash = HexFormat.of().formatHex(Outgoing.sha256().digest(bytes));
+        for (var described : manifest.get("entries")) {
+            if (described.get("name").stringValue().equals(entry)) {
+                ((ObjectNode) described).put("size", bytes.length).put("sha256", hash);
+            }
+        }
+        entries.put("manifest.json", json.writeValueAsBytes(manifest));
+        return zip(entries);
     }
 }
