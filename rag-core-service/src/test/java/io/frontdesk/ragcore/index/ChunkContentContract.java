@@ -67,14 +67,14 @@ abstract class ChunkContentContract {
     @Test
     void keepsModelsApart() {
         put(
-                chunk(1, "both", Map.of("a", axis(384, 0), "b", axis(768, 1))),
-                chunk(2, "one", Map.of("b", axis(768, 0))));
+                chunk(1, "letters", Map.of("a", axis(384, 0), "b", axis(768, 1))),
+                chunk(2, "parcels", Map.of("b", axis(768, 0))));
 
         assertThat(nearest("a", axis(384, 0))).containsExactly(id(1));
         assertThat(nearest("b", axis(768, 0))).containsExactly(id(2), id(1));
         assertThat(nearest("c", axis(384, 0))).isEmpty();
         assertThat(nearest("a", axis(768, 0))).isEmpty();
-        assertThat(index().lexical(ALL, "both one", 10)).hasSize(2);
+        assertThat(index().lexical(ALL, "letters parcels", 10)).hasSize(2);
     }
 
     @Test

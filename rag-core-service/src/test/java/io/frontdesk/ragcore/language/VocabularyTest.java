@@ -54,4 +54,14 @@ class VocabularyTest {
     private static List<String> words(String language, String text) {
         return Vocabulary.words(Vocabulary.of(language), text, 500);
     }
+
+    @Test
+    void leavesOutWhatMerelyAsks() {
+        assertThat(Vocabulary.asked("en", "How do I cancel my appointment?", 10))
+                .isEqualTo(Vocabulary.words("en", "cancel appointment", 10));
+        assertThat(Vocabulary.asked("en", "Who are you?", 10))
+                .isEqualTo(Vocabulary.words("en", "Who are you?", 10))
+                .isNotEmpty();
+        assertThat(Vocabulary.words("en", "How to cancel", 10)).contains("how");
+    }
 }

@@ -98,7 +98,7 @@ class OpenAiTest {
                 "{'model':'m','input':['a',' ']}|input[1]",
                 "{'model':'m','input':'a','dimensions':0}|dimensions",
                 "{'model':'m','input':[1]}|input[0]",
-                "{'model':'m','input':[[1,2],[3]]}|input[0]",
+                "{'model':'m','input':[[1,2]]}|input[0]",
                 "{'model':'m','input':'a','encoding_format':'int8'}|encodingFormat",
                 "{'model':'m','input':'a','temperature':1}|temperature"
             })
