@@ -86,6 +86,8 @@ create table website (
     -- The rules of the crawl at hand; null until they are read.
     robots bytea,
     robots_tries int not null default 0,
+    -- Another crawl was asked for while one is under way.
+    again boolean not null default false,
     -- Addresses beyond the limit of pages, which were not kept.
     beyond int not null default 0,
     problem_type text,

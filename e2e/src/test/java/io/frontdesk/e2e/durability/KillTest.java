@@ -6,34 +6,45 @@ import io.frontdesk.e2e.fleet.Fleet;
 import io.frontdesk.e2e.fleet.FleetTest;
 import io.frontdesk.e2e.fleet.Tenants;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Every process is killed in its turn, under use. */
+/** Every process is killed in its turn, some two at once, under use. */
 @FleetTest
 @Order(100)
 class KillTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Alone where all others lean on it, else together with one that it does not call. */
+    private static final List<List<String>> VICTIMS =
+            List.of(
+                    List.of(Fleet.DATABASE),
+                    List.of("agent-service", "intelligence-service", "metrics-service"),
+                    List.of("calendar-plugin-service", "admin-customer-rag-service"),
+                    List.of("calendar-integration-service", "data-service"),
+                    List.of("rag-knowledge-service", "conversational-payment-service"),
+                    List.of("rag-core-service", "payment-service"),
+                    List.of("gateway-service"),
+                    List.of("orchestration-service"),
+                    List.of("config-service"));
+
     @Test
     void losesNothingThatWasAcknowledged(Fleet fleet) {
-        var victims = new ArrayList<>(fleet.services());
-        victims.add(Fleet.DATABASE);
-        Collections.reverse(victims);
+        var once = VICTIMS.stream().flatMap(List::stream).toList();
+        assertThat(once).containsAll(fleet.services()).contains(Fleet.DATABASE);
         var load = new Load(new Tenants(fleet));
         var trade = new Trade(new Tenants(fleet));
         try (load;
                 trade) {
             awaitProgress(load, "at the start");
-            for (var victim : victims) {
-                fleet.kill(victim);
-                fleet.start(victim);
-                fleet.awaitReady(victim);
-                awaitProgress(load, "after the restart of " + victim);
+            for (var victims : VICTIMS) {
+                victims.forEach(fleet::kill);
+                victims.forEach(fleet::start);
+                victims.forEach(fleet::awaitReady);
+                awaitProgress(load, "after the restart of " + victims);
             }
         }
         requireEverything(load);

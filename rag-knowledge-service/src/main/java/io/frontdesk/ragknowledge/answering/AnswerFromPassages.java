@@ -64,7 +64,9 @@ class AnswerFromPassages {
         }
         var claims =
                 policy.answering().generate()
-                        ? drafting.draft(payer, brief(question, policy, behind(scored, screen.trusted())))
+                        ? drafting.draft(
+                                        payer,
+                                        brief(question, policy, behind(scored, screen.trusted())))
                                 .orElseGet(() -> quoted(scored, enough))
                         : quoted(scored, enough);
         if (claims.isEmpty()) {
@@ -105,8 +107,7 @@ class AnswerFromPassages {
 
     /** A model gets no passage beside those that may answer. */
     private static List<Passage> behind(List<Scored> scored, List<Passage> trusted) {
-        boolean own =
-                scored.stream().allMatch(s -> s.candidate().passage().origin() == Origin.OWN);
+        boolean own = scored.stream().allMatch(s -> s.candidate().passage().origin() == Origin.OWN);
         return own ? trusted.stream().filter(p -> p.origin() == Origin.OWN).toList() : trusted;
     }
 

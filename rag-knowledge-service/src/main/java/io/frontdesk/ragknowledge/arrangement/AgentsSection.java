@@ -69,7 +69,8 @@ class AgentsSection implements Section {
         var taken = specialists.all();
         if (taken.size() >= Specialists.MOST) {
             throw new InvalidArchive(
-                    "There are %d agents already, as many as there may be.".formatted(taken.size()));
+                    "There are %d agents already, as many as there may be."
+                            .formatted(taken.size()));
         }
         var name = free(Prose.line(agent.name()), taken);
         var id = ids.generateId();

@@ -31,7 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Websites with their settings; their pages are documents, and the next crawl is asked for by hand. */
+/**
+ * Websites with their settings; their pages are documents, and the next crawl is asked for by hand.
+ */
 @Component
 @Order(8)
 class WebsitesSection implements Section {

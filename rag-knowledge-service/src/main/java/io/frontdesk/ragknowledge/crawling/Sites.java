@@ -129,7 +129,9 @@ class Sites {
         jdbc.sql(
                         """
                         update website set last_crawled_at = :now, next_crawl_at = :next,
-                            status = case when status = 'crawling' then 'ready' else status end
+                            status = case when again then 'queued'
+                                when status = 'crawling' then 'ready' else status end,
+                            again = false
                         where id = :id
                         """)
                 .param("id", id)

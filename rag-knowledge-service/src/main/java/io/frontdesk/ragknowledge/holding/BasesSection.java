@@ -99,8 +99,7 @@ public class BasesSection implements Section {
     }
 
     private List<ShelfItem> page(@Nullable UUID after) {
-        return jdbc.sql(
-                        PORTABLE + Pages.SIZE)
+        return jdbc.sql(PORTABLE + Pages.SIZE)
                 .param("after", after)
                 .query((row, _) ->
                         new ShelfItem(

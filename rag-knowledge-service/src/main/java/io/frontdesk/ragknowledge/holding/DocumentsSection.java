@@ -33,7 +33,9 @@ public class DocumentsSection implements Section {
 
     public static final String ENTRY = "documents.jsonl";
 
-    /** A document as a pack brought it comes with the pack; one that was changed is the tenant's. */
+    /**
+     * A document as a pack brought it comes with the pack; one that was changed is the tenant's.
+     */
     static final String NOT_FROM_A_PACK =
             """
              and not exists (select from industry_piece p where p.kind = 'document'

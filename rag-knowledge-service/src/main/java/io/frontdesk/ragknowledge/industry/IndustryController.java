@@ -78,7 +78,11 @@ class IndustryController {
     @GetMapping("/{name}/installations")
     InstallationsOfPack installations(@PathVariable String name) {
         tenancy.require();
-        return new InstallationsOfPack(installPack.find(name).stream().toList());
+        var installed = installPack.find(name).stream().toList();
+        if (installed.isEmpty()) {
+            pack(name);
+        }
+        return new InstallationsOfPack(installed);
     }
 
     @Operation(summary = "Removes what the pack brought and nobody has changed")
@@ -87,6 +91,9 @@ class IndustryController {
         return removePack.remove(name);
     }
 
+    /**
+     * One that is installed may since have gone from the shelf; one that never was there is 404.
+     */
     private Pack pack(String name) {
         return packs.find(name, null)
                 .orElseThrow(() -> new IndustryNotFound("There is no industry pack of this name."));

@@ -66,7 +66,7 @@ class WebsiteController {
         return Page.of(websites.pages(id, limit + 1, cursor), limit, SitePage::id);
     }
 
-    @Operation(summary = "Crawls the website now, unless a crawl is under way")
+    @Operation(summary = "Crawls the website now, or again after the crawl that is under way")
     @PostMapping("/websites/{id}/crawls")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted crawl(@PathVariable UUID id) {

@@ -77,9 +77,14 @@ class Websites {
                 .param("refresh", settings.refresh());
     }
 
-    /** Asks for a crawl, unless one is under way. */
+    /** Asks for a crawl: now, or after the one that is under way, which may have passed by. */
     void queue(UUID id) {
-        jdbc.sql("update website set status = 'queued' where id = :id and status <> 'crawling'")
+        jdbc.sql(
+                        """
+                        update website set again = status = 'crawling',
+                            status = case when status = 'crawling' then status else 'queued' end
+                        where id = :id
+                        """)
                 .param("id", id)
                 .update();
     }

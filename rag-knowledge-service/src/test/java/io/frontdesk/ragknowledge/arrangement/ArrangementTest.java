@@ -81,7 +81,8 @@ class ArrangementTest extends KnowledgeApp {
         assertThat(newBase).isNotEqualTo(base.toString());
 
         var agents = things(here, "agents.jsonl");
-        assertThat(agents).extracting(a -> a.get("name").stringValue())
+        assertThat(agents)
+                .extracting(a -> a.get("name").stringValue())
                 .containsExactlyInAnyOrder("prices", "Prices (2)", "Orphan");
         var agent = named(agents, "Prices (2)");
         assertThat(agent.at("/baseIds/0").stringValue()).isEqualTo(newBase);

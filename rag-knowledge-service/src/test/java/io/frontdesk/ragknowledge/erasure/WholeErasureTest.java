@@ -80,7 +80,10 @@ class WholeErasureTest extends KnowledgeApp {
     void workUnderWayBringsNothingBack() throws Exception {
         var base = newBase();
         for (int i = 0; i < 12; i++) {
-            upload(base, "doc" + i + ".txt", "The shop number " + i + " opens at nine. ".repeat(40));
+            upload(
+                    base,
+                    "doc" + i + ".txt",
+                    "The shop number " + i + " opens at nine. ".repeat(40));
         }
         var archive = new ArchiveHttp(port).download(tenant).body();
         site(base);
@@ -140,8 +143,7 @@ class WholeErasureTest extends KnowledgeApp {
                 PLATFORM,
                 () -> transaction.executeWithoutResult(_ -> jdbc.sql("-- " + shared).update()));
         var work = parts[2].replace(":tenant", "'" + tenant + "'");
-        tenancy.asSystem(
-                () -> transaction.<Integer>execute(_ -> jdbc.sql("-- " + work).update()));
+        tenancy.asSystem(() -> transaction.<Integer>execute(_ -> jdbc.sql("-- " + work).update()));
     }
 
     private void within(Runnable work) {
@@ -171,8 +173,7 @@ class WholeErasureTest extends KnowledgeApp {
     private Map<String, Integer> rows() {
         var rows = new TreeMap<String, Integer>();
         within(() ->
-                jdbc
-                        .sql(
+                jdbc.sql(
                                 "select table_name from information_schema.columns where"
                                         + " column_name = 'tenant_id' and table_schema ="
                                         + " current_schema()")

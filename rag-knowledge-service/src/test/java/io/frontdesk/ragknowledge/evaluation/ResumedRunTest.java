@@ -31,8 +31,9 @@ class ResumedRunTest extends KnowledgeApp {
 
     @Test
     void goesOnAfterItsProcessDiedAndCountsNothing() {
-        within("insert into knowledge_policy (version, configuration, received_at) values (1,"
-                + " '{\"quotas\":{\"questionsPerMonth\":1}}', now())");
+        within(
+                "insert into knowledge_policy (version, configuration, received_at) values (1,"
+                        + " '{\"quotas\":{\"questionsPerMonth\":1}}', now())");
         post("/api/knowledge/overrides", "{\"question\":\"Curated?\",\"answer\":\"Yes.\"}");
         var questions =
                 IntStream.range(0, QUESTIONS)
@@ -89,8 +90,7 @@ class ResumedRunTest extends KnowledgeApp {
 
     private static AskedQuestion question(String text) {
         boolean curated = text.startsWith("Curated");
-        return new AskedQuestion(
-                text, curated, null, null, curated ? List.of("Yes") : List.of());
+        return new AskedQuestion(text, curated, null, null, curated ? List.of("Yes") : List.of());
     }
 
     private EvaluationRun found(UUID run) {
@@ -98,8 +98,7 @@ class ResumedRunTest extends KnowledgeApp {
     }
 
     private void within(String sql) {
-        tenancy.as(
-                tenant, () -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).update()));
+        tenancy.as(tenant, () -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).update()));
     }
 
     private int rows(String table) {

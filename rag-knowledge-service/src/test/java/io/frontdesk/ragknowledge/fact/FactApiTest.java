@@ -78,7 +78,8 @@ class FactApiTest extends KnowledgeApp {
 
     @Test
     void keepsNoControlCharacters() {
-        var body = "{\"kind\":\"address\",\"subject\":\"S\\u0000hop\",\"value\":\"1\\u0000 High\\n Street\"}";
+        var body =
+                "{\"kind\":\"address\",\"subject\":\"S\\u0000hop\",\"value\":\"1\\u0000 High\\n Street\"}";
         var answer = post(PATH, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.json().get("subject").stringValue()).isEqualTo("Shop");

@@ -51,9 +51,7 @@ class PackAnswersTest extends KnowledgeApp {
     @Test
     void prefersTheTenantsOwnWords() {
         install();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> status().equals("installed"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> status().equals("installed"));
         var asked = "How early should I cancel or move an appointment before it begins?";
         assertThat(asked(asked).get("citations")).as("the pack's words").isNotEmpty();
         var own =

@@ -91,8 +91,7 @@ class PackChangesTest extends KnowledgeApp {
     @Test
     void isWholeOrGoneWhenInstallingAndRemovingRace() {
         for (int round = 0; round < 4; round++) {
-            var install =
-                    CompletableFuture.supplyAsync(() -> post(PATH + "/installations", FIRST));
+            var install = CompletableFuture.supplyAsync(() -> post(PATH + "/installations", FIRST));
             var remove = CompletableFuture.supplyAsync(() -> delete(PATH + "/installation"));
             assertThat(install.join().status()).as(install.join().body()).isIn(200, 202);
             assertThat(remove.join().status()).as(remove.join().body()).isIn(200, 404);

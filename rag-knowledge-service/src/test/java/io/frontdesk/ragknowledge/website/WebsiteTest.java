@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -177,6 +179,39 @@ class WebsiteTest extends KnowledgeApp {
                 .isEqualTo(400);
         assertThat(post(path, "{\"url\":\"https://a.example/\",\"maxPages\":5001}").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void crawlsOnceMoreWhenAskedDuringACrawl() {
+        var visits = new AtomicInteger();
+        var asked = new CountDownLatch(1);
+        WEB.handle(
+                "/",
+                exchange -> {
+                    if (visits.incrementAndGet() == 1) {
+                        await(asked);
+                    }
+                    var body = page("Home").getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().set("Content-Type", "text/html");
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                });
+        var site = follow("{\"url\":\"" + WEB.url("/") + "\"}");
+        Awaitility.await().until(() -> visits.get() == 1);
+
+        assertThat(post("/api/knowledge/websites/" + site + "/crawls", "").status()).isEqualTo(202);
+        asked.countDown();
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> visits.get() == 2);
+        crawled(site, 2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private UUID follow(String body) {
