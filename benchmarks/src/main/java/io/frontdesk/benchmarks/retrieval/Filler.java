@@ -26,8 +26,9 @@ final class Filler implements AutoCloseable {
     private static final int PORT_LINE = 3;
     private static final int BATCH = 1_000;
     private static final int WORDS = 90;
-    // Far enough that neighbours of one text differ, near enough that texts still form clusters.
-    private static final double DISTANCE = 0.6;
+    // Texts lie where a few subjects meet, not in every direction around one.
+    private static final int SUBJECTS = 3;
+    private static final double DISTANCE = 0.2;
     private static final String TENANT = "01930000-0000-7000-8000-000000000001";
 
     private final Connection connection;
@@ -65,7 +66,7 @@ final class Filler implements AutoCloseable {
                         """)) {
             for (var ordinal = 0; vectors.size() < rows; ordinal++) {
                 var id = UUID.randomUUID();
-                var vector = near(seeds.get(random.nextInt(seeds.size())));
+                var vector = between(seeds);
                 vectors.put(id, vector);
                 insert.setObject(1, id);
                 insert.setObject(2, base);
@@ -124,18 +125,28 @@ final class Filler implements AutoCloseable {
         return text.toString().strip();
     }
 
-    private float[] near(float[] seed) {
-        var vector = new float[seed.length];
-        var spread = DISTANCE / Math.sqrt(seed.length);
-        var length = 0.0;
-        for (var i = 0; i < seed.length; i++) {
-            vector[i] = (float) (seed[i] + spread * random.nextGaussian());
-            length += vector[i] * vector[i];
+    private float[] between(List<float[]> seeds) {
+        var vector = new float[seeds.getFirst().length];
+        for (var subject = 0; subject < SUBJECTS; subject++) {
+            var seed = seeds.get(random.nextInt(seeds.size()));
+            var weight = random.nextFloat();
+            for (var i = 0; i < vector.length; i++) {
+                vector[i] += weight * seed[i];
+            }
         }
-        for (var i = 0; i < seed.length; i++) {
-            vector[i] /= (float) Math.sqrt(length);
+        var noise = DISTANCE * length(vector) / Math.sqrt(vector.length);
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] += (float) (noise * random.nextGaussian());
+        }
+        var length = length(vector);
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] /= (float) length;
         }
         return vector;
+    }
+
+    private static double length(float[] vector) {
+        return Math.sqrt(dot(vector, vector));
     }
 
     private static float dot(float[] one, float[] other) {

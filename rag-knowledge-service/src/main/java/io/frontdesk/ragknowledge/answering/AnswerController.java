@@ -1,5 +1,6 @@
 package io.frontdesk.ragknowledge.answering;
 
+import io.frontdesk.starter.identity.Identity;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ class AnswerController {
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer answer(@Valid @RequestBody AnswerRequest request) {
-        return answerQuestion.answer(askedSpecialist.question(request));
+    Answer answer(@Valid @RequestBody AnswerRequest request, Identity caller) {
+        return answerQuestion.answer(question(request, caller));
     }
 
     /**
@@ -34,8 +35,9 @@ class AnswerController {
      * {@code citation}, and {@code done} with all of it.
      */
     @PostMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(@Valid @RequestBody AnswerRequest request) throws IOException {
-        var answer = answerQuestion.answer(askedSpecialist.question(request));
+    SseEmitter stream(@Valid @RequestBody AnswerRequest request, Identity caller)
+            throws IOException {
+        var answer = answerQuestion.answer(question(request, caller));
         var events = new SseEmitter();
         var tokens = TOKEN.matcher(answer.answer());
         while (tokens.find()) {
@@ -47,6 +49,11 @@ class AnswerController {
         send(events, "done", answer);
         events.complete();
         return events;
+    }
+
+    private Question question(AnswerRequest request, Identity caller) {
+        var question = askedSpecialist.question(request);
+        return caller.hasRole("service") ? question.unrecorded() : question;
     }
 
     private static void send(SseEmitter events, String name, Object payload) throws IOException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentId on whose budget a language model works; null for none in particular
  * @param instructions for a language model; empty for none
  * @param recorded whether it counts: against the quota, among the unanswered, as an override's hit;
- *     not when an operator evaluates
+ *     not when an operator evaluates or a service probes
  */
 public record Question(
         String text,
@@ -22,5 +22,10 @@ public record Question(
 
     public static Question of(String text, @Nullable List<UUID> baseIds) {
         return new Question(text, baseIds == null ? List.of() : baseIds, null, "", true);
+    }
+
+    /** The same, asked by a service in its own name: a probe is nobody's question. */
+    Question unrecorded() {
+        return new Question(text, baseIds, agentId, instructions, false);
     }
 }

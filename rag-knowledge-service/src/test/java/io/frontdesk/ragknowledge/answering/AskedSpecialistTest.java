@@ -3,6 +3,8 @@ package io.frontdesk.ragknowledge.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.ragknowledge.KnowledgeApp;
+import io.frontdesk.test.identity.TestTokens;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +29,17 @@ class AskedSpecialistTest extends KnowledgeApp {
 
         assertThat(answer.get("abstained").booleanValue()).isTrue();
         assertThat(answer.get("reason").stringValue()).isEqualTo("no-support");
+    }
+
+    @Test
+    void keepsNoQuestionThatAServiceAsksInItsOwnName() {
+        var question = BodyPublishers.ofString("{\"question\":\"Is this a probe?\"}");
+        var service = TestTokens.service(tenant);
+
+        var probe = send(service, "POST", "/api/knowledge/answers", question, "application/json");
+
+        assertThat(probe.json().get("abstained").booleanValue()).isTrue();
+        assertThat(get("/api/knowledge/unanswered").json().get("items")).isEmpty();
+        assertThat(get("/api/knowledge/usage").json().at("/used/questions").intValue()).isZero();
     }
 }
