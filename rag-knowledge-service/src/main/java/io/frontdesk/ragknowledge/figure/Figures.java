@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public final class Figures {
 
     private static final String NUMBER = "\\d+(?:[.,'\\u2019 ]\\d{3}(?!\\d))*(?:[.,]\\d+)?";
+
+    /** Not the end of a longer number: 950:00 holds no 50:00. */
+    private static final String WHOLE = "(?<!\\d)(?<!\\d[.,:])";
+
     private static final Pattern DIGITS =
             Pattern.compile("[\\p{Nd}\\p{Nl}\\p{No}][\\p{Nd}\\p{Nl}\\p{No}.,:/' -]*");
     private static final String CURRENCY =
@@ -41,18 +45,20 @@ public final class Figures {
                     new Reading(
                             Kind.DATE,
                             compile(
-                                    "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
+                                    WHOLE
+                                            + "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
                                             + "|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)? "
                                             + MONTH
-                                            + "(?: \\d{4})?"
+                                            + "(?: \\d{4})?)"
                                             + "|\\b"
                                             + MONTH
                                             + " \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? \\d{4})?")),
                     new Reading(
                             Kind.TIME,
                             compile(
-                                    "\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?(?:a\\.?m\\.?|p\\.?m\\.?|h|uhr))(?!\\p{L})|\\d{1,2}:\\d{2}(?!\\d)"
-                                            + "|\\d{1,2} ?(?:a\\.?m\\.?|p\\.?m\\.?|uhr|o'clock)(?!\\p{L})|\\b(?:noon|midnight)\\b")),
+                                    WHOLE
+                                            + "(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?(?:a\\.?m\\.?|p\\.?m\\.?|h|uhr))(?!\\p{L})|\\d{1,2}:\\d{2}(?!\\d)"
+                                            + "|\\d{1,2} ?(?:a\\.?m\\.?|p\\.?m\\.?|uhr|o'clock)(?!\\p{L}))|\\b(?:noon|midnight)\\b")),
                     new Reading(
                             Kind.AMOUNT,
                             compile(

@@ -2,7 +2,9 @@ package io.frontdesk.ragknowledge.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +40,15 @@ class FiguresTest {
                                 .map(figure -> figure.kind() + " " + figure.value())
                                 .collect(Collectors.joining("; ")))
                 .isEqualTo(figures);
+    }
+
+    @Test
+    void doesNotReadATimeOrADateOutOfALongerNumber() {
+        for (var pair :
+                List.of(List.of("950:00", "9,50:00"), List.of("950.03.2026", "9,50.03.2026"))) {
+            assertThat(Figures.of(pair.getFirst()).stream().map(Figure::value))
+                    .isNotEqualTo(Figures.of(pair.getLast()).stream().map(Figure::value).toList())
+                    .hasSize(1);
+        }
     }
 }

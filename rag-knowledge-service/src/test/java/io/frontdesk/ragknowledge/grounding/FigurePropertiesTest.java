@@ -89,11 +89,18 @@ class FigurePropertiesTest {
                                 Arbitraries.of(NUMBERS),
                                 Arbitraries.of(NUMBERS))
                         .as((part, one, two) ->
-                                part.replaceFirst("%s", one).replace("%s", two).replace("%%", "%"));
+                                part.replaceFirst("%s", dialled(part, one))
+                                        .replace("%s", two)
+                                        .replace("%%", "%"));
         return clause.list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(clauses -> String.join(". ", clauses) + ".");
+    }
+
+    /** A telephone number is the same however its digits are grouped. */
+    private static String dialled(String part, String number) {
+        return part.startsWith("call") ? number.replaceAll("\\D", "") : number;
     }
 
     private static final class Near implements Embedder {
