@@ -15,6 +15,5 @@ create table if not exists scheduled_tasks (
     priority smallint,
     primary key (task_name, task_instance)
 );
-create index if not exists scheduled_tasks_due on scheduled_tasks (priority desc, execution_time);
 create index if not exists scheduled_tasks_execution_time on scheduled_tasks (execution_time);
 create index if not exists scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);

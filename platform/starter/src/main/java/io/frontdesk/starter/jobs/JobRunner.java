@@ -62,7 +62,6 @@ class JobRunner implements SmartLifecycle {
                         .heartbeatInterval(properties.heartbeat())
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                         .shutdownMaxWait(GRACE)
-                        .enablePriority()
                         .alwaysPersistTimestampInUTC()
                         .clock(clock::instant)
                         .build();
